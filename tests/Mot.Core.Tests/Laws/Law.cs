@@ -7,7 +7,7 @@ namespace Mot.Core.Tests.Laws;
 /// <summary>Checks a property with a fixed seed, so that a run repeats; a failure prints the seed that replays it.</summary>
 /// <remarks>
 /// MOT_TESTS sets the number of cases. MOT_SEED takes <c>random</c> for fresh cases, or <c>seed,gamma</c> as a failure
-/// printed it (with a third number, its size, to start at the failing case).
+/// printed it; with a third number, the size, only the failing case itself is run, so give it with a test filter.
 /// </remarks>
 internal static class Law
 {
