@@ -1,0 +1,326 @@
+using System.Collections.Immutable;
+
+namespace Mot.Core.Ratings;
+
+/// <summary>How often each pair of answers to two questions was given by the same person: the exact sums behind correlations, gaps and driver analysis.</summary>
+/// <remarks>
+/// <para><b>Definition.</b> Over the rows in which the declared outcome is answered: for every pair of questions the joint
+/// counts and Σw of their answers, the kinds of missing being cells like the steps. The outcome is question 0.</para>
+/// <para><b>Merging.</b> Any order, any split and any number of threads give the same sums; <see cref="Subtract(CoRatings)"/>
+/// restores what was there before. An operation that throws leaves the sums as they were.</para>
+/// <para><b>Cost.</b> A row costs one count per pair. Memory does not grow with rows: 8 bytes for each pair of answers,
+/// twice that once a row has a weight other than 1.</para>
+/// <para><b>Thread safety.</b> None. Keep one per worker and <see cref="Merge"/>.</para>
+/// </remarks>
+public sealed class CoRatings
+{
+    // Rows are counted in blocks whose columns stay in the first-level cache.
+    private const int BlockRows = 1024;
+
+    private readonly JointTables _tables;
+
+    /// <summary>Creates empty sums.</summary>
+    /// <param name="outcome">The question whose answered rows are counted.</param>
+    /// <param name="questions">The other questions, each once.</param>
+    /// <exception cref="ArgumentException">A question id occurs twice.</exception>
+    public CoRatings(Question outcome, IEnumerable<Question> questions)
+    {
+        ArgumentNullException.ThrowIfNull(outcome);
+        ArgumentNullException.ThrowIfNull(questions);
+        Questions = [outcome, .. questions];
+        if (Questions.GroupBy(question => question.Id, StringComparer.Ordinal).FirstOrDefault(same => same.Skip(1).Any()) is { } twice)
+        {
+            throw new ArgumentException($"Question '{twice.Key}' occurs twice.", nameof(questions));
+        }
+
+        _tables = new([.. Questions.Select(question => Answer.MissingKinds + question.Scale.StepCount)]);
+    }
+
+    private CoRatings(ImmutableArray<Question> questions, JointTables tables)
+    {
+        Questions = questions;
+        _tables = tables;
+    }
+
+    /// <summary>The outcome, then the other questions, in the order of declaration.</summary>
+    public ImmutableArray<Question> Questions { get; }
+
+    /// <summary>The question whose answered rows are counted.</summary>
+    public Question Outcome => Questions[0];
+
+    /// <summary>How many rows have an answered outcome.</summary>
+    public long RowCount
+    {
+        get
+        {
+            long rows = 0;
+            for (int cell = Answer.MissingKinds; cell < _tables.Width(0); cell++)
+            {
+                rows += _tables.Counts[cell];
+            }
+
+            return rows;
+        }
+    }
+
+    /// <summary>How many rows gave an answer to one question and an answer to another.</summary>
+    /// <param name="first">The index of a question.</param>
+    /// <param name="firstAnswer">A rating or a kind of missing.</param>
+    /// <param name="second">The index of another question, or the same.</param>
+    /// <param name="secondAnswer">A rating or a kind of missing.</param>
+    /// <returns>The count over rows with an answered outcome.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An index is not a question's, or an answer is beyond its scale.</exception>
+    public long CountOf(int first, Answer firstAnswer, int second, Answer secondAnswer) =>
+        CellOf(first, firstAnswer, second, secondAnswer) is { } cell ? _tables.Counts[cell] : 0;
+
+    /// <summary>The sum of the weights of the rows that gave an answer to one question and an answer to another.</summary>
+    /// <param name="first">The index of a question.</param>
+    /// <param name="firstAnswer">A rating or a kind of missing.</param>
+    /// <param name="second">The index of another question, or the same.</param>
+    /// <param name="secondAnswer">A rating or a kind of missing.</param>
+    /// <returns>The weighted count over rows with an answered outcome.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An index is not a question's, or an answer is beyond its scale.</exception>
+    public decimal WeightOf(int first, Answer firstAnswer, int second, Answer secondAnswer) =>
+        CellOf(first, firstAnswer, second, secondAnswer) is { } cell
+            ? (decimal)_tables.WeightAt(cell) / CaseWeight.Scale
+            : 0;
+
+    /// <summary>Adds a row with the weight 1.</summary>
+    /// <param name="row">One answer per question, in the order of <see cref="Questions"/>; not counted when the outcome is missing.</param>
+    /// <exception cref="ArgumentException">There are not as many answers as questions.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An answer is beyond its scale.</exception>
+    /// <exception cref="OverflowException">The sums are full.</exception>
+    public void Add(ReadOnlySpan<Answer> row) => Add(row, CaseWeight.One);
+
+    /// <summary>Adds a row with a weight.</summary>
+    /// <param name="row">One answer per question, in the order of <see cref="Questions"/>; not counted when the outcome is missing.</param>
+    /// <param name="weight">How many people the respondent stands for.</param>
+    /// <exception cref="ArgumentException">There are not as many answers as questions.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An answer is beyond its scale.</exception>
+    /// <exception cref="OverflowException">The sums are full.</exception>
+    public void Add(ReadOnlySpan<Answer> row, CaseWeight weight)
+    {
+        Span<int> values = stackalloc int[Questions.Length];
+        if (TryValues(row, values))
+        {
+            _tables.AddRow(values, weight);
+        }
+    }
+
+    /// <summary>Takes back a row that was added with the weight 1.</summary>
+    /// <param name="row">The answers that were added.</param>
+    /// <exception cref="InvalidOperationException">The row was not added.</exception>
+    public void Subtract(ReadOnlySpan<Answer> row) => Subtract(row, CaseWeight.One);
+
+    /// <summary>Takes back a row that was added with this weight.</summary>
+    /// <param name="row">The answers that were added.</param>
+    /// <param name="weight">The weight that it was added with.</param>
+    /// <exception cref="InvalidOperationException">The row was not added with that weight.</exception>
+    public void Subtract(ReadOnlySpan<Answer> row, CaseWeight weight)
+    {
+        Span<int> values = stackalloc int[Questions.Length];
+        if (TryValues(row, values))
+        {
+            _tables.SubtractRow(values, weight);
+        }
+    }
+
+    /// <summary>Adds rows that lie one after the other, each with the weight 1.</summary>
+    /// <param name="rows">For each row one answer per question, in the order of <see cref="Questions"/>.</param>
+    /// <exception cref="ArgumentException">The length is not a whole number of rows; nothing was added.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An answer is beyond its scale; nothing was added.</exception>
+    /// <exception cref="OverflowException">The sums are full; nothing was added.</exception>
+    public void AddRange(ReadOnlySpan<Answer> rows)
+    {
+        int count = RequireWholeRows(rows);
+        _tables.Combine(CountBlocks(rows, count), [], +1);
+    }
+
+    /// <summary>Adds rows that lie one after the other, each with its weight.</summary>
+    /// <param name="rows">For each row one answer per question, in the order of <see cref="Questions"/>.</param>
+    /// <param name="weights">One weight per row.</param>
+    /// <exception cref="ArgumentException">The length is not a whole number of rows, or there are not as many weights; nothing was added.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An answer is beyond its scale; nothing was added.</exception>
+    /// <exception cref="OverflowException">The sums are full; nothing was added.</exception>
+    public void AddRange(ReadOnlySpan<Answer> rows, ReadOnlySpan<CaseWeight> weights)
+    {
+        int count = RequireWholeRows(rows);
+        if (weights.Length != count)
+        {
+            throw new ArgumentException($"{count} rows came with {weights.Length} weights.", nameof(weights));
+        }
+
+        var added = new JointTables([.. Enumerable.Range(0, Questions.Length).Select(_tables.Width)]);
+        Span<int> values = stackalloc int[Questions.Length];
+        for (int row = 0; row < count; row++)
+        {
+            if (TryValues(rows.Slice(row * Questions.Length, Questions.Length), values))
+            {
+                added.AddRow(values, weights[row]);
+            }
+        }
+
+        _tables.Combine(added.Counts, added.Weights, +1);
+    }
+
+    /// <summary>Adds everything that other sums hold.</summary>
+    /// <param name="other">Sums over the same questions, these included; they are not changed.</param>
+    /// <exception cref="ArgumentException">The questions differ.</exception>
+    /// <exception cref="OverflowException">The sums are full; nothing was added.</exception>
+    public void Merge(CoRatings other)
+    {
+        RequireSameQuestions(other);
+        _tables.Combine(other._tables.Counts, other._tables.Weights, +1);
+    }
+
+    /// <summary>Takes back everything that other sums hold.</summary>
+    /// <param name="other">A part of what was added here; it is not changed.</param>
+    /// <exception cref="ArgumentException">The questions differ.</exception>
+    /// <exception cref="InvalidOperationException">The other holds something that was not added here; nothing was taken back.</exception>
+    public void Subtract(CoRatings other)
+    {
+        RequireSameQuestions(other);
+        _tables.Combine(other._tables.Counts, other._tables.Weights, -1);
+    }
+
+    /// <summary>An independent copy.</summary>
+    /// <returns>The copy.</returns>
+    public CoRatings Clone() => new(Questions, _tables.Clone());
+
+    /// <summary>The number of rows and questions.</summary>
+    public override string ToString() => $"{Guard.Text(RowCount)} rows of {Questions.Length} questions";
+
+    /// <summary>The sums themselves, for documents.</summary>
+    internal JointTables Tables => _tables;
+
+    /// <summary>Takes sums from a document; false, and no change, when no rows with an answered outcome can have them.</summary>
+    internal bool TryRestore(long[] counts, long[]? weights) =>
+        counts.AsSpan(0, Math.Min(counts.Length, Answer.MissingKinds)).IndexOfAnyExcept(0) < 0
+        && _tables.TryRestore(counts, weights);
+
+    private long[] CountBlocks(ReadOnlySpan<Answer> rows, int rowCount)
+    {
+        int width = Questions.Length;
+        byte[] columns = new byte[width * BlockRows];
+
+        // A span holds fewer than 2³¹ answers, so 32-bit counts cannot wrap.
+        int[] counts = new int[_tables.Size];
+        for (int from = 0; from < rowCount; from += BlockRows)
+        {
+            int kept = Transpose(rows.Slice(from * width, Math.Min(BlockRows, rowCount - from) * width), columns);
+            for (int a = 0; a < width; a++)
+            {
+                Span<byte> first = columns.AsSpan(a * BlockRows, kept);
+                CountOwn(first, counts.AsSpan(_tables.Start(a, a), _tables.Width(a)));
+                for (int b = a + 1; b < width; b++)
+                {
+                    Span<int> table = counts.AsSpan(_tables.Start(a, b), _tables.Width(a) * _tables.Width(b));
+                    CountPair(first, columns.AsSpan(b * BlockRows, kept), table, _tables.Width(b));
+                }
+            }
+        }
+
+        return Array.ConvertAll(counts, static n => (long)n);
+    }
+
+    // Puts the cells of the rows with an answered outcome into columns; returns how many rows that are.
+    private int Transpose(ReadOnlySpan<Answer> rows, Span<byte> columns)
+    {
+        int width = Questions.Length;
+        int kept = 0;
+        for (int start = 0; start < rows.Length; start += width)
+        {
+            for (int q = 0; q < width; q++)
+            {
+                columns[(q * BlockRows) + kept] = (byte)ValueOf(q, rows[start + q]);
+            }
+
+            kept += rows[start].IsRated ? 1 : 0;
+        }
+
+        return kept;
+    }
+
+    private static void CountOwn(ReadOnlySpan<byte> cells, Span<int> counts)
+    {
+        foreach (byte cell in cells)
+        {
+            counts[cell]++;
+        }
+    }
+
+    private static void CountPair(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second, Span<int> table, int width)
+    {
+        for (int row = 0; row < first.Length; row++)
+        {
+            table[(first[row] * width) + second[row]]++;
+        }
+    }
+
+    // Steps follow the kinds of missing without the gap that answer codes leave.
+    private int ValueOf(int question, Answer answer)
+    {
+        if (!Questions[question].Scale.Contains(answer))
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(answer),
+                answer,
+                $"Must be an answer on the scale {Questions[question].Scale} of question '{Questions[question].Id}'.");
+        }
+
+        return answer.IsRated ? answer.Code - Answer.FirstStepCode + Answer.MissingKinds : answer.Code;
+    }
+
+    private int? CellOf(int first, Answer firstAnswer, int second, Answer secondAnswer)
+    {
+        Guard.InRange(first, 0, Questions.Length - 1);
+        Guard.InRange(second, 0, Questions.Length - 1);
+        int firstValue = ValueOf(first, firstAnswer);
+        int secondValue = ValueOf(second, secondAnswer);
+        return first == second && firstValue != secondValue
+            ? null
+            : _tables.Cell(first, firstValue, second, secondValue);
+    }
+
+    // One value per question; false when the outcome is missing, so that the row does not count.
+    private bool TryValues(ReadOnlySpan<Answer> row, Span<int> values)
+    {
+        if (row.Length != values.Length)
+        {
+            throw new ArgumentException($"A row has {values.Length} answers, one per question, but {row.Length} were given.", nameof(row));
+        }
+
+        for (int q = 0; q < values.Length; q++)
+        {
+            values[q] = ValueOf(q, row[q]);
+        }
+
+        return row[0].IsRated;
+    }
+
+    private int RequireWholeRows(ReadOnlySpan<Answer> rows)
+    {
+        (int count, int rest) = Math.DivRem(rows.Length, Questions.Length);
+        return rest == 0
+            ? count
+            : throw new ArgumentException(
+                $"A row has {Questions.Length} answers, one per question, but {rows.Length} answers were given.", nameof(rows));
+    }
+
+    private void RequireSameQuestions(CoRatings other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        if (!Questions.Select(question => question.Id).SequenceEqual(other.Questions.Select(question => question.Id), StringComparer.Ordinal))
+        {
+            throw new ArgumentException("The two were declared over different questions.", nameof(other));
+        }
+
+        for (int q = 0; q < Questions.Length; q++)
+        {
+            if (Questions[q].WhyNotComparable(other.Questions[q]) is { } reason)
+            {
+                throw new ArgumentException($"Question '{Questions[q].Id}' is not the same in both. {reason}", nameof(other));
+            }
+        }
+    }
+}
