@@ -1,0 +1,35 @@
+namespace Mot.Core.Estimation;
+
+/// <summary>How an interval was computed.</summary>
+public enum IntervalMethod
+{
+    /// <summary>The metric's own default, stated on its page.</summary>
+    Default = 0,
+
+    /// <summary>Estimate plus or minus a normal quantile of standard errors. Too narrow when answers are few or one-sided.</summary>
+    Wald = 1,
+
+    /// <summary>Wald on counts enlarged by three pseudo-answers, for recommendation scores (Rocks 2016). Never of zero width.</summary>
+    AdjustedWald = 2,
+
+    /// <summary>Inversion of the score test, for recommendation scores (Tango 1998).</summary>
+    Score = 3,
+
+    /// <summary>Wilson's score interval for a share (Wilson 1927).</summary>
+    Wilson = 4,
+
+    /// <summary>Wald on counts enlarged by z²/2 successes and failures, for a share (Agresti and Coull 1998).</summary>
+    AgrestiCoull = 5,
+
+    /// <summary>Student's t for a mean (Student 1908).</summary>
+    StudentT = 6,
+
+    /// <summary>Student's t for a difference of means with unequal variances (Welch 1947).</summary>
+    Welch = 7,
+
+    /// <summary>Square-and-add of two Wilson intervals, for a difference of shares (Newcombe 1998).</summary>
+    Newcombe = 8,
+
+    /// <summary>Delete-a-group jackknife with Student's t: honours clusters and weights (Kott 2001).</summary>
+    Jackknife = 9,
+}

@@ -1,0 +1,17 @@
+namespace Mot.Core.Estimation;
+
+/// <summary>Why there is no number.</summary>
+public enum UndefinedReason
+{
+    /// <summary>Nobody answered.</summary>
+    NoAnswers = 0,
+
+    /// <summary>Too few answered for the method.</summary>
+    TooFewAnswers = 1,
+
+    /// <summary>Too few groups hold answers for a jackknife.</summary>
+    TooFewGroups = 2,
+
+    /// <summary>Those who answered carry no weight.</summary>
+    NoWeight = 3,
+}
