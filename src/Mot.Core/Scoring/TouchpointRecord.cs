@@ -1,0 +1,66 @@
+namespace Mot.Core.Scoring;
+
+/// <summary>What a trip holds about one touchpoint: enough for every repeat rule, whatever the order of arrival.</summary>
+internal struct TouchpointRecord
+{
+    /// <summary>Whether the customer met it.</summary>
+    internal bool Met;
+
+    /// <summary>When it was last met, in UTC ticks or row order.</summary>
+    internal long MetAt;
+
+    /// <summary>How often it was rated.</summary>
+    internal int Rated;
+
+    /// <summary>When it was last rated.</summary>
+    internal long RatedAt;
+
+    /// <summary>The points of the latest rating; of several at the same time the worst.</summary>
+    internal long Latest;
+
+    /// <summary>The points of the worst rating.</summary>
+    internal long Worst;
+
+    /// <summary>The sum of the points of all ratings.</summary>
+    internal long Sum;
+
+    /// <summary>The points that count, in millionths.</summary>
+    internal readonly long Value(RepeatRule rule) => rule switch
+    {
+        RepeatRule.Worst => Worst,
+        RepeatRule.Mean => ((2 * Sum) + Rated) / (2 * (long)Rated),
+        _ => Latest,
+    };
+
+    internal void Meet(long at)
+    {
+        MetAt = Met ? Math.Max(MetAt, at) : at;
+        Met = true;
+    }
+
+    internal void Rate(long at, long points)
+    {
+        bool first = Rated == 0;
+        Latest = first || at > RatedAt ? points : at == RatedAt ? Math.Min(Latest, points) : Latest;
+        RatedAt = first ? at : Math.Max(RatedAt, at);
+        Worst = first ? points : Math.Min(Worst, points);
+        Sum = checked(Sum + points);
+        Rated = checked(Rated + 1);
+    }
+
+    internal void Merge(in TouchpointRecord other)
+    {
+        if (other.Met)
+        {
+            Meet(other.MetAt);
+        }
+
+        if (other.Rated > 0)
+        {
+            // One rating stands for the other's latest; its count and sum are put right afterwards.
+            (int rated, long sum, long worst) = (checked(Rated + other.Rated), checked(Sum + other.Sum), other.Worst);
+            Rate(other.RatedAt, other.Latest);
+            (Rated, Sum, Worst) = (rated, sum, Math.Min(Worst, worst));
+        }
+    }
+}
