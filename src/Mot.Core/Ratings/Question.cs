@@ -126,7 +126,7 @@ public sealed record Question
         init => _topBoxes = (int)Guard.InRange(value, 1, Scale.StepCount - 1, nameof(TopBoxes));
     }
 
-    /// <summary>The smallest difference of means that matters, in points of the scale; null when none was declared.</summary>
+    /// <summary>The smallest difference that matters, in the unit of the headline metric (points of the scale, or of the Net Promoter Score); null when none was declared.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Not above 0.</exception>
     public decimal? Margin
     {

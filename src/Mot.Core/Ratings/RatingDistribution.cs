@@ -243,6 +243,13 @@ public sealed class RatingDistribution
     /// <summary>The sums of a kind of missing.</summary>
     internal Cell MissingCell(MissingKind kind) => _cells[(int)kind];
 
+    /// <summary>Counts everybody in another distribution, whatever they answered, as having given one answer.</summary>
+    internal void AddAll(Answer answer, RatingDistribution people)
+    {
+        ref Cell cell = ref _cells[Known(answer)];
+        cell = cell.Plus(people.Total(0, people._cells.Length));
+    }
+
     /// <summary>Puts sums into an empty cell, on the way in from a document.</summary>
     internal void SetCell(Answer answer, Cell cell) => _cells[Known(answer)] = cell;
 

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+
+namespace Mot.Core.Privacy;
+
+/// <summary>A table by group that has passed the <see cref="ReleaseGate"/>: the only form in which groups are printed.</summary>
+/// <remarks><para><b>Thread safety.</b> Immutable.</para></remarks>
+public sealed class ReleasedTable
+{
+    internal ReleasedTable(string segment, string question, ReleasePolicy policy, ImmutableArray<ReleasedRow> rows)
+    {
+        Segment = segment;
+        Question = question;
+        Policy = policy;
+        Rows = rows;
+    }
+
+    /// <summary>The id of the segment whose groups these are.</summary>
+    public string Segment { get; }
+
+    /// <summary>The id of the question.</summary>
+    public string Question { get; }
+
+    /// <summary>The policy that was applied.</summary>
+    public ReleasePolicy Policy { get; }
+
+    /// <summary>The groups in the order given, shown or hidden.</summary>
+    public ImmutableArray<ReleasedRow> Rows { get; }
+
+    /// <summary>How many groups are hidden.</summary>
+    public int HiddenCount => Rows.Count(row => row.Hidden is not null);
+}
