@@ -1,0 +1,20 @@
+namespace Mot.Core.Studies;
+
+/// <summary>What a finding is about.</summary>
+public enum FindingKind
+{
+    /// <summary>The touchpoint with the largest share of dissatisfied customers.</summary>
+    LowestTouchpoint = 1,
+
+    /// <summary>The touchpoint with the largest share of delighted customers.</summary>
+    HighestTouchpoint = 2,
+
+    /// <summary>How many had a problem, and how much lower they rate the journey.</summary>
+    ProblemCost = 3,
+
+    /// <summary>What changed since the previous wave.</summary>
+    Change = 4,
+
+    /// <summary>Where too few answered to say much.</summary>
+    TooThin = 5,
+}

@@ -1,0 +1,139 @@
+using System.Collections.Immutable;
+using Mot.Core.Estimation;
+using Mot.Core.Privacy;
+using Mot.Core.Ratings;
+using Mot.Core.Satisfaction;
+
+namespace Mot.Core.Studies;
+
+/// <summary>Picks what a reader should know first.</summary>
+internal static class FirstThings
+{
+    internal static ImmutableArray<Finding> Of(StudyTally tally, StudyFindings findings)
+    {
+        QuestionFindings[] touchpoints = [.. tally.Study.ScoredQuestions.OfType<Question>().Select(question => findings[question.Id])];
+        Finding?[] all =
+        [
+            Extreme(FindingKind.LowestTouchpoint, touchpoints, tiers => tiers.Dissatisfied),
+            Extreme(FindingKind.HighestTouchpoint, touchpoints, tiers => tiers.Delighted),
+            ProblemCost(tally, findings),
+            Change(findings.Change),
+            TooThin(findings),
+        ];
+        return [.. all.OfType<Finding>()];
+    }
+
+    // By share and not by mean: means of differently anchored scales are not compared.
+    private static Finding? Extreme(FindingKind kind, QuestionFindings[] touchpoints, Func<TierShares, Estimate> share)
+    {
+        (string Id, Estimate Share)[] ranked =
+        [
+            .. touchpoints.Where(touchpoint => touchpoint.Tiers is not null && share(touchpoint.Tiers).IsDefined)
+                .Select(touchpoint => (touchpoint.Question.Id, share(touchpoint.Tiers!)))
+                .OrderByDescending(pair => pair.Item2.Value),
+        ];
+        return ranked.Length < 2
+            ? null
+            : new Finding(kind)
+            {
+                Question = ranked[0].Id,
+                Share = ranked[0].Share,
+                Others = [.. ranked.Skip(1).Where(pair => pair.Share.High >= ranked[0].Share.Low).Select(pair => pair.Id)],
+            };
+    }
+
+    private static Finding? ProblemCost(StudyTally tally, StudyFindings findings)
+    {
+        if (tally.Study.Segments.FirstOrDefault(segment => segment.ProblemGroup is not null) is not { } segment
+            || findings.Segments.FirstOrDefault(table => table.Segment == segment.Id) is not { } table
+            || table.Rows.FirstOrDefault(row => row.Group == segment.ProblemGroup) is not { AgainstOthers: { } comparison })
+        {
+            return null;
+        }
+
+        return new Finding(FindingKind.ProblemCost)
+        {
+            Segment = segment.Id,
+            Question = table.Question,
+            Share = ShareIn(tally, segment, segment.ProblemGroup!, findings),
+            Comparison = comparison,
+        };
+    }
+
+    // Membership of a group is a yes-no answer; the weights of all its respondents are in any question's sums.
+    private static Estimate ShareIn(StudyTally tally, Segment segment, string group, StudyFindings findings)
+    {
+        var yesNo = RatingScale.Create(0, 1);
+        Question any = tally.Study.Questions[0];
+        RatingDistribution Membership(Func<string?, RatingDistribution?> ratingsOf)
+        {
+            var membership = new RatingDistribution(yesNo);
+            foreach (string? each in tally.GroupsOf(segment).Where(each => each is not null))
+            {
+                if (ratingsOf(each) is { } ratings)
+                {
+                    membership.AddAll(yesNo.Rate(each == group ? 1 : 0), ratings);
+                }
+            }
+
+            return membership;
+        }
+
+        MetricSettings settings = findings.Settings.Metrics(findings.Weighting);
+        if (findings.ReplicateGroups == 0)
+        {
+            return TopBox.Of(Membership(each => tally.Group(segment, each)[any]), 1, settings);
+        }
+
+        var byGroup = tally.GroupsOf(segment).ToDictionary(each => each ?? "", each => tally.Replicated(any, segment, each)!.Groups);
+        return TopBox.Of(
+            ReplicatedDistribution.FromGroups(yesNo, tally.ReplicateGroups.Select(key => KeyValuePair.Create(
+                key, Membership(each => byGroup[each!].GetValueOrDefault(key))))),
+            1,
+            settings);
+    }
+
+    private static Finding? Change(WaveComparison? change)
+    {
+        if (change is null)
+        {
+            return null;
+        }
+
+        ComparedQuestion[] compared = [.. change.Questions.Where(question => question.Comparison is not null)];
+        int Count(ComparisonVerdict verdict) => compared.Count(question => question.Comparison!.Verdict == verdict);
+
+        // Across scales the size of a change is told in its own standard errors.
+        ComparedQuestion? largest = compared
+            .Where(question => question.Comparison!.Verdict is ComparisonVerdict.Better or ComparisonVerdict.Worse)
+            .MaxBy(question => Math.Abs(question.Comparison!.Difference.Value!.Value) / question.Comparison.Difference.StandardError);
+        return new Finding(FindingKind.Change)
+        {
+            Question = largest?.Question.Id,
+            Comparison = largest?.Comparison,
+            Better = Count(ComparisonVerdict.Better),
+            Worse = Count(ComparisonVerdict.Worse),
+            Same = Count(ComparisonVerdict.PracticallyTheSame),
+            CannotTell = Count(ComparisonVerdict.CannotTell),
+            NotComparable = change.Questions.Length - compared.Length,
+        };
+    }
+
+    private static Finding? TooThin(StudyFindings findings)
+    {
+        string[] questions =
+        [
+            .. findings.Questions.Where(question => IsThin(question.Ratings.Count, question.Best.Headline, findings.Settings))
+                .Select(question => question.Question.Id),
+        ];
+        ReleasedTable[] tables = [.. findings.Segments.GroupBy(table => table.Segment).Select(same => same.First())];
+        ReleasedRow[] shown = [.. tables.SelectMany(table => table.Rows).Where(row => row.Hidden is null && row.Group is not null)];
+        int thin = shown.Count(row => IsThin(row.N!.Value, row.Metrics!.Headline, findings.Settings));
+        int hidden = tables.Sum(table => table.HiddenCount);
+        return questions.Length + thin + hidden == 0
+            ? null
+            : new Finding(FindingKind.TooThin) { Others = [.. questions], ThinGroups = thin, HiddenGroups = hidden };
+    }
+
+    private static bool IsThin(long n, Estimate headline, FindingsSettings settings) => n < settings.ThinBelow || !headline.IsDefined;
+}

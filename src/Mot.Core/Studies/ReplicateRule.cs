@@ -1,0 +1,49 @@
+namespace Mot.Core.Studies;
+
+/// <summary>How a tally keeps replicate groups, from which intervals are computed without rows.</summary>
+/// <remarks>
+/// <para><b>Equality and order.</b> By value.</para>
+/// <para><b>Thread safety.</b> Immutable.</para>
+/// </remarks>
+public sealed record ReplicateRule
+{
+    private ReplicateRule(int? hashGroups) => HashGroups = hashGroups;
+
+    /// <summary>One group per declared cluster, such as the flight whose passengers were asked together.</summary>
+    public static ReplicateRule ByCluster { get; } = new(hashGroups: null);
+
+    /// <summary>The number of groups by a hash of the respondent's id; null when groups are clusters.</summary>
+    public int? HashGroups { get; }
+
+    /// <summary>Groups by a stated hash of the respondent's id, for samples without clusters.</summary>
+    /// <param name="groups">How many, from 2 to 1,000.</param>
+    /// <returns>The rule.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">Not from 2 to 1,000.</exception>
+    public static ReplicateRule ByRespondent(int groups) => new((int)Guard.InRange(groups, 2, 1000));
+
+    /// <summary>The group of a response.</summary>
+    internal string KeyOf(string? respondent, string? cluster)
+    {
+        if (HashGroups is not { } groups)
+        {
+            return cluster ?? throw new ArgumentException("The study keeps groups by cluster, but a response has no cluster.");
+        }
+
+        if (respondent is null)
+        {
+            throw new ArgumentException("The study keeps groups by respondent, but a response has no respondent.");
+        }
+
+        // FNV-1a over UTF-16, then a finaliser (Steele, Lea and Flood 2014) because its low bits are weak.
+        ulong hash = 14695981039346656037;
+        foreach (char c in respondent)
+        {
+            hash = (hash ^ c) * 1099511628211;
+        }
+
+        hash = (hash ^ (hash >> 30)) * 0xbf58476d1ce4e5b9;
+        hash = (hash ^ (hash >> 27)) * 0x94d049bb133111eb;
+        hash ^= hash >> 31;
+        return Guard.Text((long)(hash % (ulong)groups)).PadLeft(4, '0');
+    }
+}

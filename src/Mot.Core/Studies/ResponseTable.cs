@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+
+namespace Mot.Core.Studies;
+
+/// <summary>Where a study's responses are: a table's name and what its columns hold.</summary>
+/// <remarks>
+/// <para>Column names are compared without surrounding blanks, because headers with trailing blanks occur.</para>
+/// <para><b>Thread safety.</b> Immutable.</para>
+/// </remarks>
+public sealed record ResponseTable
+{
+    /// <summary>Names a table.</summary>
+    /// <param name="file">The file's name, without a folder.</param>
+    /// <exception cref="ArgumentException">The name is blank or holds a folder.</exception>
+    public ResponseTable(string file)
+    {
+        File = Guard.NotBlank(file);
+        if (file.AsSpan().IndexOfAny('/', '\\') >= 0)
+        {
+            throw new ArgumentException($"'{file}' must be a file's name without a folder; the folder is supplied by whoever reads it.", nameof(file));
+        }
+    }
+
+    /// <summary>The file's name, without a folder.</summary>
+    public string File { get; }
+
+    /// <summary>The column of each question, by question id; a question that is not here has the column of its own id.</summary>
+    public ImmutableSortedDictionary<string, string> QuestionColumns { get; init; } = NoColumns;
+
+    /// <summary>The column of each segment, by segment id; a segment that is not here has the column of its own id.</summary>
+    public ImmutableSortedDictionary<string, string> SegmentColumns { get; init; } = NoColumns;
+
+    /// <summary>The column of case weights; null when there are none.</summary>
+    public string? WeightColumn { get; init; }
+
+    /// <summary>The column of the respondents' opaque ids; null when there is none.</summary>
+    public string? RespondentColumn { get; init; }
+
+    /// <summary>The column of the clusters in which respondents were sampled; null when there is none.</summary>
+    public string? ClusterColumn { get; init; }
+
+    /// <summary>Whether values that are neither on the scale nor a missing code are counted as out of range; otherwise they are refused. Default: refused.</summary>
+    public bool CountsOutOfRange { get; init; }
+
+    private static ImmutableSortedDictionary<string, string> NoColumns =>
+        ImmutableSortedDictionary<string, string>.Empty.WithComparers(StringComparer.Ordinal);
+}

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+
+namespace Mot.Core.Studies;
+
+/// <summary>A way of dividing respondents into groups: by airline, by whether they had a problem.</summary>
+/// <remarks>
+/// <para>With declared groups, every other value means that the group is not stated; without, every value is a group.</para>
+/// <para><b>Thread safety.</b> Immutable.</para>
+/// </remarks>
+public sealed class Segment
+{
+    private Segment(string id, LocalizedText name, ImmutableArray<SegmentGroup> groups, string? problemGroup)
+    {
+        Id = id;
+        Name = name;
+        Groups = groups;
+        ProblemGroup = problemGroup;
+    }
+
+    /// <summary>The stable id.</summary>
+    public string Id { get; }
+
+    /// <summary>The name in one or more languages.</summary>
+    public LocalizedText Name { get; }
+
+    /// <summary>The declared groups in order; empty when every value is a group.</summary>
+    public ImmutableArray<SegmentGroup> Groups { get; }
+
+    /// <summary>The group whose members had a problem, when that is what the segment tells; null otherwise.</summary>
+    public string? ProblemGroup { get; }
+
+    /// <summary>A segment in which every value that occurs is a group.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="name">Its name.</param>
+    /// <returns>The segment.</returns>
+    /// <exception cref="ArgumentException">The id is malformed.</exception>
+    public static Segment ByValue(string id, LocalizedText name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return new(Guard.Id(id), name, [], null);
+    }
+
+    /// <summary>A segment of declared groups.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="groups">The groups, at least one, each id and code once.</param>
+    /// <param name="problemGroup">The group whose members had a problem, where that is what the segment tells.</param>
+    /// <returns>The segment.</returns>
+    /// <exception cref="ArgumentException">The id is malformed, there is no group, an id or a code occurs twice, or the problem group is not among the groups.</exception>
+    public static Segment Of(string id, LocalizedText name, IEnumerable<SegmentGroup> groups, string? problemGroup = null)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(groups);
+        ImmutableArray<SegmentGroup> declared = [.. groups];
+        string? fault =
+            declared.IsEmpty ? "A segment of declared groups needs at least one."
+            : Twice(declared.Select(group => group.Id)) is { } twiceId ? $"The group '{twiceId}' occurs twice."
+            : Twice(declared.SelectMany(group => group.Codes)) is { } twiceCode ? $"The code '{twiceCode}' stands for two groups."
+            : problemGroup is not null && declared.All(group => group.Id != problemGroup) ? $"The problem group '{problemGroup}' is not among the groups."
+            : null;
+        return fault is null
+            ? new(Guard.Id(id), name, declared, problemGroup)
+            : throw new ArgumentException($"Segment '{id}': {fault}", nameof(groups));
+    }
+
+    /// <summary>The group that a value in the data stands for; null when none is stated.</summary>
+    /// <param name="value">The text of a cell.</param>
+    /// <returns>The id of the group or null.</returns>
+    public string? GroupOf(ReadOnlySpan<char> value)
+    {
+        string code = value.Trim().ToString();
+        return Groups.IsEmpty
+            ? code.Length == 0 ? null : code
+            : Groups.FirstOrDefault(group => group.Codes.Contains(code, StringComparer.Ordinal))?.Id;
+    }
+
+    /// <summary>The name of a group in a language; the id of a group that was not declared.</summary>
+    /// <param name="group">The id of a group.</param>
+    /// <param name="language">A BCP 47 tag.</param>
+    /// <returns>The name.</returns>
+    public string NameOf(string group, string language) =>
+        Groups.FirstOrDefault(declared => declared.Id == group)?.Name?.In(language) ?? group;
+
+    /// <summary>The id.</summary>
+    public override string ToString() => Id;
+
+    private static string? Twice(IEnumerable<string> texts) =>
+        texts.GroupBy(text => text, StringComparer.Ordinal).FirstOrDefault(same => same.Skip(1).Any())?.Key;
+}

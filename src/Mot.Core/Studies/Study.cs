@@ -1,0 +1,171 @@
+using System.Collections.Immutable;
+using Mot.Core.Encounters;
+using Mot.Core.Journeys;
+using Mot.Core.Privacy;
+using Mot.Core.Ratings;
+using Mot.Core.Satisfaction;
+using Mot.Core.Scoring;
+
+namespace Mot.Core.Studies;
+
+/// <summary>A journey, the questions asked about it, and where the answers are.</summary>
+/// <remarks>
+/// <para>Built with a <see cref="StudyDraft"/> or read from JSON; the two mean the same.</para>
+/// <para><b>Thread safety.</b> Immutable.</para>
+/// </remarks>
+public sealed class Study
+{
+    private readonly ImmutableSortedDictionary<string, TierPolicy> _tiers;
+
+    internal Study(StudyDraft draft)
+    {
+        Id = draft.Id;
+        Title = draft.Title ?? LocalizedText.Of("en", draft.Id);
+        Wave = draft.Wave;
+        Previous = draft.Previous;
+        Origin = draft.Origin;
+        Journey = draft.Journey;
+        Questions = [.. draft.Questions];
+        Segments = [.. draft.Segments];
+        Outcomes = [.. draft.Outcomes.Select(id => this[id])];
+        CoRated = [.. draft.CoRated.Select(id => this[id])];
+        _tiers = draft.Tiers.ToImmutableSortedDictionary(StringComparer.Ordinal);
+        Scoring = draft.Scoring;
+        Release = draft.Release;
+        Replicates = draft.Replicates;
+        Table = draft.Table;
+        ScoredQuestions = [.. Journey.Touchpoints.Select(touchpoint => Questions.FirstOrDefault(question =>
+            question is { Frame: QuestionFrame.ThisEncounter, Kind: QuestionKind.Satisfaction } && question.Touchpoint == touchpoint.Id))];
+        Scorer = JourneyScorer.Create(
+            Journey,
+            ScoredQuestions.OfType<Question>().ToDictionary(question => question.Touchpoint!, question => question.Scale, StringComparer.Ordinal),
+            Scoring);
+    }
+
+    /// <summary>The stable id.</summary>
+    public string Id { get; }
+
+    /// <summary>The title; the id where none was given.</summary>
+    public LocalizedText Title { get; }
+
+    /// <summary>The period of asking; null when there is only one.</summary>
+    public string? Wave { get; }
+
+    /// <summary>The file name of the study of the wave before; null when there is none.</summary>
+    public string? Previous { get; }
+
+    /// <summary>Where the data come from; null when that was not stated.</summary>
+    public LocalizedText? Origin { get; }
+
+    /// <summary>The journey that it is about.</summary>
+    public Journey Journey { get; }
+
+    /// <summary>The questions, in the order of the answers of a response.</summary>
+    public ImmutableArray<Question> Questions { get; }
+
+    /// <summary>The segments, in the order of the groups of a response.</summary>
+    public ImmutableArray<Segment> Segments { get; }
+
+    /// <summary>The questions that stand for the whole journey.</summary>
+    public ImmutableArray<Question> Outcomes { get; }
+
+    /// <summary>The questions whose joint counts are kept, the outcome first; empty when none are.</summary>
+    public ImmutableArray<Question> CoRated { get; }
+
+    /// <summary>How journeys are scored.</summary>
+    public ScoringPolicy Scoring { get; }
+
+    /// <summary>How small a shown group may be.</summary>
+    public ReleasePolicy Release { get; }
+
+    /// <summary>Which replicate groups a tally keeps; null: none.</summary>
+    public ReplicateRule? Replicates { get; }
+
+    /// <summary>Where the responses are; null when a host hands them over itself.</summary>
+    public ResponseTable? Table { get; }
+
+    /// <summary>Scores the journey of a respondent or a customer. A touchpoint is scored by the first satisfaction question about this encounter with it.</summary>
+    public JourneyScorer Scorer { get; }
+
+    /// <summary>For each touchpoint the question that scores it, or null.</summary>
+    internal ImmutableArray<Question?> ScoredQuestions { get; }
+
+    /// <summary>The question of an id.</summary>
+    /// <param name="id">An id.</param>
+    /// <returns>The question.</returns>
+    /// <exception cref="ArgumentException">The study has no such question.</exception>
+    public Question this[string id] =>
+        Questions.FirstOrDefault(question => question.Id == id)
+        ?? throw new ArgumentException($"Study '{Id}' has no question '{id}'.", nameof(id));
+
+    /// <summary>The tiers of a question: declared, or the convention of its scale.</summary>
+    /// <param name="question">A question of the study.</param>
+    /// <returns>The tiers; null when none were declared and the scale has no convention.</returns>
+    public TierPolicy? TiersOf(Question question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        return _tiers.GetValueOrDefault(question.Id)
+            ?? (question.Kind == QuestionKind.Satisfaction ? TierPolicy.Conventional(question.Scale) : null);
+    }
+
+    /// <summary>The trip that a response tells of: its answers about encounters, in the order of the journey.</summary>
+    /// <param name="response">A response to this study.</param>
+    /// <returns>A state of <see cref="Scorer"/>.</returns>
+    /// <exception cref="ArgumentException">The response has another number of answers than the study has questions.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An answer is beyond its question's scale.</exception>
+    public JourneyState TripOf(Response response)
+    {
+        RequireAnswers(response);
+        JourneyState trip = Scorer.NewState();
+        for (int q = 0; q < Questions.Length; q++)
+        {
+            Answer answer = response.Answers[q];
+            if (Questions[q].Touchpoint is { } touchpoint && answer.MissingKind != MissingKind.NotAsked
+                && ReferenceEquals(ScoredQuestions[Journey[touchpoint].Index], Questions[q]))
+            {
+                trip.Add(touchpoint, response.At ?? DateTimeOffset.UnixEpoch, answer);
+            }
+        }
+
+        return trip;
+    }
+
+    /// <summary>The id.</summary>
+    public override string ToString() => Id;
+
+    /// <summary>The declared tiers, without the conventions.</summary>
+    internal ImmutableSortedDictionary<string, TierPolicy> DeclaredTiers => _tiers;
+
+    /// <summary>Where a question stands among the answers of a response.</summary>
+    internal int IndexOf(Question question) => Questions.IndexOf(question);
+
+    /// <summary>Whether sums of the two studies mean the same, so that they may be merged.</summary>
+    internal bool HasSameSums(Study other) =>
+        ReferenceEquals(this, other)
+        || (Id == other.Id && Wave == other.Wave
+            && Questions.SequenceEqual(other.Questions)
+            && Segments.Select(segment => segment.Id).SequenceEqual(other.Segments.Select(segment => segment.Id), StringComparer.Ordinal)
+            && CoRated.SequenceEqual(other.CoRated)
+            && Journey.Touchpoints.Select(touchpoint => touchpoint.Id).SequenceEqual(
+                other.Journey.Touchpoints.Select(touchpoint => touchpoint.Id), StringComparer.Ordinal)
+            && Scoring == other.Scoring && Replicates == other.Replicates);
+
+    internal void RequireAnswers(Response response)
+    {
+        ArgumentNullException.ThrowIfNull(response);
+        if (response.Answers.Length != Questions.Length)
+        {
+            throw new ArgumentException(
+                $"Study '{Id}' has {Questions.Length} questions, but the response has {response.Answers.Length} answers.", nameof(response));
+        }
+
+        for (int q = 0; q < Questions.Length; q++)
+        {
+            if (!Questions[q].Scale.Contains(response.Answers[q]))
+            {
+                throw new ArgumentOutOfRangeException(
+                    nameof(response), response.Answers[q], $"The answer to question '{Questions[q].Id}' must be on its scale, {Questions[q].Scale}.");
+            }
+        }
+    }
+}

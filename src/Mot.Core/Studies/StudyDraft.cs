@@ -1,0 +1,194 @@
+using System.Collections.Immutable;
+using Mot.Core.Journeys;
+using Mot.Core.Privacy;
+using Mot.Core.Ratings;
+using Mot.Core.Satisfaction;
+using Mot.Core.Scoring;
+
+namespace Mot.Core.Studies;
+
+/// <summary>Collects a study. <see cref="Validate"/> lists everything that is wrong; <see cref="Build"/> makes the study.</summary>
+/// <remarks><para><b>Thread safety.</b> None.</para></remarks>
+public sealed class StudyDraft
+{
+    /// <summary>Starts a draft.</summary>
+    /// <param name="id">The study's id.</param>
+    /// <param name="journey">The journey that it is about.</param>
+    public StudyDraft(string id, Journey journey)
+    {
+        ArgumentNullException.ThrowIfNull(journey);
+        Id = id;
+        Journey = journey;
+    }
+
+    /// <summary>The study's id.</summary>
+    public string Id { get; }
+
+    /// <summary>The journey that it is about.</summary>
+    public Journey Journey { get; }
+
+    /// <summary>The title. Default: the id.</summary>
+    public LocalizedText? Title { get; set; }
+
+    /// <summary>The period of asking, such as <c>2017</c>; null when there is only one.</summary>
+    public string? Wave { get; set; }
+
+    /// <summary>The file name of the study of the wave before, in the same folder; null when there is none.</summary>
+    public string? Previous { get; set; }
+
+    /// <summary>Where the data come from, to be quoted wherever they are shown.</summary>
+    public LocalizedText? Origin { get; set; }
+
+    /// <summary>The questions, in the order of the answers of a response.</summary>
+    public IList<Question> Questions { get; } = [];
+
+    /// <summary>The segments, in the order of the groups of a response.</summary>
+    public IList<Segment> Segments { get; } = [];
+
+    /// <summary>The ids of the questions that stand for the whole journey; shown by segment.</summary>
+    public IList<string> Outcomes { get; } = [];
+
+    /// <summary>Tiers of questions, by question id; the scale's convention where there is one and none is given.</summary>
+    public IDictionary<string, TierPolicy> Tiers { get; } = new SortedDictionary<string, TierPolicy>(StringComparer.Ordinal);
+
+    /// <summary>The ids of the questions whose joint counts are kept, the outcome first; empty: none.</summary>
+    public IList<string> CoRated { get; } = [];
+
+    /// <summary>How journeys are scored. Default: <see cref="ScoringPolicy.Default"/>.</summary>
+    public ScoringPolicy Scoring { get; set; } = ScoringPolicy.Default;
+
+    /// <summary>How small a shown group may be. Default: <see cref="ReleasePolicy.Default"/>.</summary>
+    public ReleasePolicy Release { get; set; } = ReleasePolicy.Default;
+
+    /// <summary>Which replicate groups a tally keeps; null: none, and intervals assume a simple random sample.</summary>
+    public ReplicateRule? Replicates { get; set; }
+
+    /// <summary>Where the responses are; null when a host hands them over itself.</summary>
+    public ResponseTable? Table { get; set; }
+
+    /// <summary>Lists everything that keeps the draft from being a study.</summary>
+    /// <returns>All faults, each with its path; empty when there are none.</returns>
+    public ImmutableArray<Fault> Validate()
+    {
+        var faults = ImmutableArray.CreateBuilder<Fault>();
+        if (Guard.IdFault(Id) is { } idFault)
+        {
+            faults.Add(new("$.id", idFault));
+        }
+
+        if (Wave is not null && Guard.IdFault(Wave) is { } waveFault)
+        {
+            faults.Add(new("$.wave", waveFault));
+        }
+
+        if (Questions.Count == 0)
+        {
+            faults.Add(new("$.questions", "A study needs at least one question."));
+        }
+
+        AddRepeated(faults, "$.questions", [.. Questions.Select(question => question.Id)], "question");
+        AddRepeated(faults, "$.segments", [.. Segments.Select(segment => segment.Id)], "segment");
+        AddQuestionFaults(faults);
+        AddUnknown(faults, "$.outcomes", Outcomes);
+        AddUnknown(faults, "$.coRated", CoRated);
+        AddRepeated(faults, "$.outcomes", Outcomes, "outcome");
+        AddRepeated(faults, "$.coRated", CoRated, "question");
+        if (CoRated.Count == 1)
+        {
+            faults.Add(new("$.coRated", "Joint counts need an outcome and at least one other question."));
+        }
+
+        faults.AddRange(Scoring.Validate(Journey).Select(fault => new Fault($"$.scoring{fault.Path[1..]}", fault.Message)));
+        AddTableFaults(faults);
+        return faults.ToImmutable();
+    }
+
+    /// <summary>Makes the study.</summary>
+    /// <returns>The study.</returns>
+    /// <exception cref="ArgumentException">The draft has faults; the message lists all of them with their paths.</exception>
+    public Study Build()
+    {
+        ImmutableArray<Fault> faults = Validate();
+        return faults.IsEmpty
+            ? new Study(this)
+            : throw new ArgumentException(Fault.Describe($"Study '{Id}' cannot be built.", faults));
+    }
+
+    private void AddQuestionFaults(ImmutableArray<Fault>.Builder faults)
+    {
+        for (int q = 0; q < Questions.Count; q++)
+        {
+            Question question = Questions[q];
+            if (question.Touchpoint is { } touchpoint && !Journey.TryFind(touchpoint, out _))
+            {
+                faults.Add(new($"$.questions[{q}].touchpoint", $"Journey '{Journey.Id}' has no touchpoint '{touchpoint}'."));
+            }
+
+            if (question is { Frame: QuestionFrame.ThisEncounter, Touchpoint: null })
+            {
+                faults.Add(new($"$.questions[{q}].touchpoint", $"Question '{question.Id}' asks about an encounter and needs a touchpoint."));
+            }
+
+            if (Tiers.TryGetValue(question.Id, out TierPolicy? tiers)
+                && (tiers.IsDeadBand || tiers.DelightedFrom < tiers.SatisfiedFrom != (question.Scale.Direction == ScaleDirection.LowerIsBetter)))
+            {
+                faults.Add(new($"$.questions[{q}].tiers", $"Tiers of question '{question.Id}' must be cut-offs in the direction of its scale, not {tiers}."));
+            }
+        }
+
+        foreach (string id in Tiers.Keys.Where(id => Questions.All(question => question.Id != id)))
+        {
+            faults.Add(new("$.tiers", $"The study has no question '{id}'."));
+        }
+    }
+
+    private void AddTableFaults(ImmutableArray<Fault>.Builder faults)
+    {
+        if (Table is null)
+        {
+            return;
+        }
+
+        foreach (string id in Table.QuestionColumns.Keys.Where(id => Questions.All(question => question.Id != id)))
+        {
+            faults.Add(new("$.table.columns", $"The study has no question '{id}'."));
+        }
+
+        foreach (string id in Table.SegmentColumns.Keys.Where(id => Segments.All(segment => segment.Id != id)))
+        {
+            faults.Add(new("$.table.segments", $"The study has no segment '{id}'."));
+        }
+
+        if (Replicates is { HashGroups: null } && Table.ClusterColumn is null)
+        {
+            faults.Add(new("$.table.cluster", "Groups by cluster need the column of the clusters."));
+        }
+
+        if (Replicates is { HashGroups: not null } && Table.RespondentColumn is null)
+        {
+            faults.Add(new("$.table.respondent", "Groups by respondent need the column of the respondents."));
+        }
+    }
+
+    private void AddUnknown(ImmutableArray<Fault>.Builder faults, string path, IList<string> ids)
+    {
+        for (int i = 0; i < ids.Count; i++)
+        {
+            if (Questions.All(question => question.Id != ids[i]))
+            {
+                faults.Add(new($"{path}[{i}]", $"The study has no question '{ids[i]}'."));
+            }
+        }
+    }
+
+    private static void AddRepeated(ImmutableArray<Fault>.Builder faults, string path, IList<string> ids, string what)
+    {
+        for (int i = 0; i < ids.Count; i++)
+        {
+            if (ids.Take(i).Contains(ids[i], StringComparer.Ordinal))
+            {
+                faults.Add(new($"{path}[{i}]", $"The {what} '{ids[i]}' occurs twice."));
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using Mot.Core.Estimation;
+using Mot.Core.Privacy;
+
+namespace Mot.Core.Studies;
+
+/// <summary>What a study comes to: every question with its metrics, journey scores, released tables by segment, and what to know first.</summary>
+/// <remarks>
+/// <para>Its JSON is what <c>mot report --json</c> prints.</para>
+/// <para><b>Thread safety.</b> Immutable.</para>
+/// </remarks>
+public sealed class StudyFindings
+{
+    private StudyFindings(StudyTally tally, StudyTally? previous, FindingsSettings settings)
+    {
+        Study = tally.Study;
+        Settings = settings;
+        Responses = tally.Whole.Count;
+        ReplicateGroups = settings.AssumeSimpleSample ? 0 : tally.ReplicateGroups.Length;
+        Weighting = IsWeighted(tally) ? Weighting.CaseWeights : Weighting.None;
+        Questions = [.. Study.Questions.Select(question => new QuestionFindings(tally, question, Weighting == Weighting.CaseWeights, settings))];
+        Scores = new(tally, settings);
+        (Segments, SegmentFamily) = SegmentTables.Of(tally, Weighting, settings);
+        Change = previous is null ? null : WaveComparison.Of(tally, previous, settings);
+        Findings = FirstThings.Of(tally, this);
+    }
+
+    /// <summary>The study.</summary>
+    public Study Study { get; }
+
+    /// <summary>How the findings were worked out.</summary>
+    public FindingsSettings Settings { get; }
+
+    /// <summary>How many people responded.</summary>
+    public long Responses { get; }
+
+    /// <summary>How many replicate groups the intervals honour; 0 when a simple random sample is assumed.</summary>
+    public int ReplicateGroups { get; }
+
+    /// <summary>Whether the study has case weights.</summary>
+    public Weighting Weighting { get; }
+
+    /// <summary>What to know first: at most five.</summary>
+    public ImmutableArray<Finding> Findings { get; }
+
+    /// <summary>Every question, in the order of the study.</summary>
+    public ImmutableArray<QuestionFindings> Questions { get; }
+
+    /// <summary>The journey scores.</summary>
+    public ScoreFindings Scores { get; }
+
+    /// <summary>Each outcome by each segment, as the release gate let it through.</summary>
+    public ImmutableArray<ReleasedTable> Segments { get; }
+
+    /// <summary>The comparisons of groups against all others, as one family; of hidden groups there are none.</summary>
+    public ComparisonFamily SegmentFamily { get; }
+
+    /// <summary>This wave against the previous one; null when none was given.</summary>
+    public WaveComparison? Change { get; }
+
+    /// <summary>Works out what a study comes to.</summary>
+    /// <param name="tally">The exact sums.</param>
+    /// <param name="previous">The sums of the wave before; null when there is none.</param>
+    /// <param name="settings">How; null for the defaults.</param>
+    /// <returns>The findings.</returns>
+    public static StudyFindings Of(StudyTally tally, StudyTally? previous = null, FindingsSettings? settings = null)
+    {
+        ArgumentNullException.ThrowIfNull(tally);
+        return new(tally, previous, settings ?? FindingsSettings.Default);
+    }
+
+    /// <summary>The findings of a question.</summary>
+    /// <param name="question">The id of a question.</param>
+    /// <returns>The findings.</returns>
+    /// <exception cref="ArgumentException">The study has no such question.</exception>
+    public QuestionFindings this[string question] => Questions[Study.IndexOf(Study[question])];
+
+    // Declared, or visible in the sums when a host handed the responses over itself.
+    internal static bool IsWeighted(StudyTally tally) =>
+        tally.Study.Table?.WeightColumn is not null
+        || tally.Whole.Distributions.Any(ratings => ratings.Weight != ratings.Count);
+}
