@@ -1,0 +1,31 @@
+using Mot.Core.Studies;
+
+namespace Mot.Core.Json;
+
+/// <summary>A question in two waves, in results.</summary>
+internal sealed record ComparedQuestionWire
+{
+    public required string Id { get; init; }
+
+    /// <summary>The metric compared: <c>mean</c> or <c>nps</c>.</summary>
+    public required string Metric { get; init; }
+
+    public required EstimateWire First { get; init; }
+
+    public required EstimateWire Second { get; init; }
+
+    public ComparisonWire? Comparison { get; init; }
+
+    /// <summary>Why the two are not compared; null when they are.</summary>
+    public string? NotComparable { get; init; }
+
+    internal static ComparedQuestionWire Of(ComparedQuestion question) => new()
+    {
+        Id = question.Question.Id,
+        Metric = question.First.NetPromoter is null ? "mean" : "nps",
+        First = EstimateWire.Of(question.First.Headline),
+        Second = EstimateWire.Of(question.Second.Headline),
+        Comparison = ComparisonWire.Of(question.Comparison),
+        NotComparable = question.WhyNotComparable,
+    };
+}

@@ -1,0 +1,40 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Mot.Core.Json;
+
+/// <summary>Names of enumeration members in documents: camelCase, and kebab-case for methods.</summary>
+internal static class EnumText
+{
+    internal static string Camel<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+
+    internal static string Kebab<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+
+    /// <summary>The member of a camelCase name; a fault and the default when there is none.</summary>
+    internal static T Read<T>(string? text, string path, DocumentFaults faults)
+        where T : struct, Enum
+    {
+        foreach (T value in Enum.GetValues<T>())
+        {
+            if (Camel(value) == text)
+            {
+                return value;
+            }
+        }
+
+        var allowed = new StringBuilder();
+        foreach (T value in Enum.GetValues<T>())
+        {
+            allowed.Append(allowed.Length == 0 ? "" : ", ").Append(Camel(value));
+        }
+
+        faults.Add(path, $"'{text}' is not known; allowed are {allowed}.");
+        return default;
+    }
+
+    /// <summary>The member of a camelCase name, or nothing when there is no text.</summary>
+    internal static T? ReadOptional<T>(string? text, string path, DocumentFaults faults)
+        where T : struct, Enum => text is null ? null : Read<T>(text, path, faults);
+}

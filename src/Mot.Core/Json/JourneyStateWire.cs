@@ -1,0 +1,102 @@
+using Mot.Core.Scoring;
+
+namespace Mot.Core.Json;
+
+/// <summary>One customer's trip so far in documents.</summary>
+internal sealed record JourneyStateWire : IJsonDocument
+{
+    public int Version { get; init; } = JsonDocuments.Version;
+
+    public string Kind { get; init; } = JourneyStateJson.Kind;
+
+    public required string Journey { get; init; }
+
+    /// <summary>The fingerprint of the scoring policy.</summary>
+    public required string Policy { get; init; }
+
+    public required IReadOnlyList<TouchpointRecordWire> Touchpoints { get; init; }
+
+    internal static JourneyStateWire Of(JourneyState state)
+    {
+        var touchpoints = new List<TouchpointRecordWire>();
+        for (int t = 0; t < state.Records.Length; t++)
+        {
+            ref readonly TouchpointRecord record = ref state.Records[t];
+            if (record.Met)
+            {
+                touchpoints.Add(new()
+                {
+                    Touchpoint = state.Scorer.Journey.Touchpoints[t].Id,
+                    MetAt = new(record.MetAt, TimeSpan.Zero),
+                    Rated = record.Rated,
+                    RatedAt = record.Rated > 0 ? new(record.RatedAt, TimeSpan.Zero) : null,
+                    Latest = record.Latest,
+                    Worst = record.Worst,
+                    Sum = record.Sum,
+                });
+            }
+        }
+
+        return new()
+        {
+            Journey = state.Scorer.Journey.Id,
+            Policy = ScoringPolicyJson.Fingerprint(state.Scorer.Policy),
+            Touchpoints = touchpoints,
+        };
+    }
+
+    internal JourneyState Read(JourneyScorer scorer, DocumentFaults faults)
+    {
+        if (Journey != scorer.Journey.Id)
+        {
+            faults.Add("$.journey", $"The trip is through journey '{Journey}', but the scorer is of '{scorer.Journey.Id}'.");
+        }
+
+        if (Policy != ScoringPolicyJson.Fingerprint(scorer.Policy))
+        {
+            faults.Add("$.policy", $"The trip was scored under policy {Policy}, but the scorer has {ScoringPolicyJson.Fingerprint(scorer.Policy)}.");
+        }
+
+        JourneyState state = scorer.NewState();
+        for (int t = 0; t < Touchpoints.Count; t++)
+        {
+            TouchpointRecordWire wire = Touchpoints[t];
+            string path = $"$.touchpoints[{t}]";
+            if (!scorer.Journey.TryFind(wire.Touchpoint, out Journeys.Touchpoint? touchpoint))
+            {
+                faults.Add($"{path}.touchpoint", $"Journey '{scorer.Journey.Id}' has no touchpoint '{wire.Touchpoint}'.");
+            }
+            else if (state.Records[touchpoint.Index].Met)
+            {
+                faults.Add($"{path}.touchpoint", $"'{wire.Touchpoint}' occurs twice.");
+            }
+            else if (!IsPossible(wire) || (wire.Rated > 0 && !scorer.Table.Counts(touchpoint.Index)))
+            {
+                faults.Add(path, $"No ratings of '{wire.Touchpoint}' can come to this.");
+            }
+            else
+            {
+                state.Records[touchpoint.Index] = new()
+                {
+                    Met = true,
+                    MetAt = wire.MetAt.UtcTicks,
+                    Rated = wire.Rated,
+                    RatedAt = wire.RatedAt?.UtcTicks ?? 0,
+                    Latest = wire.Latest,
+                    Worst = wire.Worst,
+                    Sum = wire.Sum,
+                };
+            }
+        }
+
+        return state;
+    }
+
+    private static bool IsPossible(TouchpointRecordWire wire) => wire.Rated == 0
+        ? wire is { RatedAt: null, Latest: 0, Worst: 0, Sum: 0 }
+        : wire is { Rated: > 0, RatedAt: not null } && wire.RatedAt <= wire.MetAt
+            && wire.Worst is >= 0 && wire.Worst <= wire.Latest && wire.Latest <= JourneyScore.MaxMillionths
+            // The sum holds the worst and the latest, which are one rating or two, and the others lie in between.
+            && wire.Sum >= ((Int128)wire.Rated * wire.Worst) + (wire.Latest - wire.Worst)
+            && wire.Sum <= (wire.Rated == 1 ? wire.Latest : wire.Worst + ((Int128)(wire.Rated - 1) * JourneyScore.MaxMillionths));
+}

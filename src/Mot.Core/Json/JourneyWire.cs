@@ -1,0 +1,65 @@
+using Mot.Core.Journeys;
+
+namespace Mot.Core.Json;
+
+/// <summary>A journey in documents.</summary>
+internal sealed record JourneyWire : IJsonDocument
+{
+    public int Version { get; init; } = JsonDocuments.Version;
+
+    public string Kind { get; init; } = JourneyJson.Kind;
+
+    public required string Id { get; init; }
+
+    public Dictionary<string, string>? Name { get; init; }
+
+    public IReadOnlyList<ChannelWire>? Channels { get; init; }
+
+    public required IReadOnlyList<StageWire> Stages { get; init; }
+
+    internal static JourneyWire Of(Journey journey) => new()
+    {
+        Id = journey.Id,
+        Name = TextWire.Of(journey.Name),
+        Channels =
+        [
+            .. journey.Touchpoints.SelectMany(touchpoint => touchpoint.Channels).Distinct()
+                .Where(channel => ContactChannel.Find(channel.Code) is null)
+                .Select(channel => new ChannelWire { Code = channel.Code, Online = channel.IsOnline }),
+        ],
+        Stages = [.. journey.Stages.Select(StageWire.Of)],
+    };
+
+    internal Journey? Read(string path, DocumentFaults faults)
+    {
+        Dictionary<string, ContactChannel> own = new(StringComparer.Ordinal);
+        for (int c = 0; c < (Channels?.Count ?? 0); c++)
+        {
+            ChannelWire wire = Channels![c];
+            if (faults.Try($"{path}.channels[{c}]", () => ContactChannel.Create(wire.Code, wire.Online)) is { } channel)
+            {
+                own[channel.Code] = channel;
+            }
+        }
+
+        var draft = new JourneyDraft(Id);
+        foreach ((string language, string name) in Named(Name, $"{path}.name", faults))
+        {
+            draft.Named(language, name);
+        }
+
+        for (int s = 0; s < Stages.Count; s++)
+        {
+            StageWire stage = Stages[s];
+            string at = $"{path}.stages[{s}]";
+            draft.Stage(stage.Id, into => stage.Fill(into, own, at, faults));
+        }
+
+        faults.AddRange(draft.Validate().Select(fault => new Fault($"{path}{fault.Path[1..]}", fault.Message)));
+        return faults.IsEmpty ? draft.Build() : null;
+    }
+
+    /// <summary>The names that are well formed; the others become faults.</summary>
+    internal static IEnumerable<KeyValuePair<string, string>> Named(Dictionary<string, string>? names, string path, DocumentFaults faults) =>
+        TextWire.Read(names, path, faults)?.Entries ?? [];
+}

@@ -1,0 +1,93 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Mot.Core.Json;
+
+/// <summary>How every document is read and written: strictly, in UTF-8, with a kind and a version.</summary>
+internal static class JsonDocuments
+{
+    /// <summary>The version that this library writes, and the only one there is so far.</summary>
+    internal const int Version = 1;
+
+    private static readonly JsonWriterOptions Indented = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        // Documents are files and responses, not parts of HTML pages; Chinese stays readable.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Reads a document's wire record.</summary>
+    internal static T Read<T>(ReadOnlySpan<byte> utf8, JsonTypeInfo<T> type, string kind)
+        where T : class, IJsonDocument
+    {
+        ReadOnlySpan<byte> bom = [0xEF, 0xBB, 0xBF];
+        if (utf8.StartsWith(bom))
+        {
+            utf8 = utf8[bom.Length..];
+        }
+
+        RefuseNullElements(utf8);
+        T document = JsonSerializer.Deserialize(utf8, type)
+            ?? throw new JsonException($"The {kind} is null.", "$", null, null);
+        var faults = new DocumentFaults();
+        if (document.Kind != kind)
+        {
+            faults.Add("$.kind", $"This is a '{document.Kind}' document, not a '{kind}'.");
+        }
+
+        if (document.Version != Version)
+        {
+            faults.Add("$.version", $"Version {Guard.Text(document.Version)} is not known; this library reads version {Guard.Text(Version)}.");
+        }
+
+        faults.ThrowIfAny(kind);
+        return document;
+    }
+
+    /// <summary>Writes a document for people and files: indented, LF line ends.</summary>
+    internal static string Write<T>(T document, JsonTypeInfo<T> type) => Encoding.UTF8.GetString(Bytes(document, type, Indented));
+
+    /// <summary>The one compact form of a record, for fingerprints.</summary>
+    internal static byte[] Canonical<T>(T document, JsonTypeInfo<T> type) => Bytes(document, type, Compact);
+
+    // The serialiser checks properties against null but not the elements of arrays.
+    private static void RefuseNullElements(ReadOnlySpan<byte> utf8)
+    {
+        var reader = new Utf8JsonReader(utf8);
+        bool inArray = false;
+        var containers = new Stack<bool>();
+        while (reader.Read())
+        {
+            switch (reader.TokenType)
+            {
+                case JsonTokenType.StartArray or JsonTokenType.StartObject:
+                    containers.Push(inArray);
+                    inArray = reader.TokenType == JsonTokenType.StartArray;
+                    break;
+                case JsonTokenType.EndArray or JsonTokenType.EndObject:
+                    inArray = containers.Pop();
+                    break;
+                case JsonTokenType.Null when inArray:
+                    throw new JsonException($"An element of an array is null, at byte {Guard.Text(reader.TokenStartIndex)}.");
+                default:
+                    break;
+            }
+        }
+    }
+
+    private static byte[] Bytes<T>(T document, JsonTypeInfo<T> type, JsonWriterOptions options)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream, options))
+        {
+            JsonSerializer.Serialize(writer, document, type);
+        }
+
+        return stream.ToArray();
+    }
+}

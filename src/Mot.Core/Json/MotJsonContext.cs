@@ -1,0 +1,20 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Mot.Core.Json;
+
+/// <summary>The generated serialisers of all documents: strict, camelCase, no reflection.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Strict, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(JourneyWire))]
+[JsonSerializable(typeof(StudyWire))]
+[JsonSerializable(typeof(TallyWire))]
+[JsonSerializable(typeof(ScoringWire))]
+[JsonSerializable(typeof(DistributionWire))]
+[JsonSerializable(typeof(CoRatingsWire))]
+[JsonSerializable(typeof(ScoreSumsWire))]
+[JsonSerializable(typeof(JourneyStateWire))]
+[JsonSerializable(typeof(EstimateWire))]
+[JsonSerializable(typeof(JourneyExplanationWire))]
+[JsonSerializable(typeof(WaveComparisonWire))]
+[JsonSerializable(typeof(StudyFindingsWire))]
+internal sealed partial class MotJsonContext : JsonSerializerContext;

@@ -1,0 +1,7 @@
+namespace Mot.Core.Json;
+
+/// <summary>A release policy in documents.</summary>
+internal sealed record ReleaseWire
+{
+    public required int MinimumN { get; init; }
+}

@@ -1,0 +1,18 @@
+namespace Mot.Core.Json;
+
+/// <summary>A component, a contribution or an adjustment of a journey score, in results.</summary>
+internal sealed record ScorePartWire
+{
+    /// <summary>The component; null otherwise.</summary>
+    public string? Kind { get; init; }
+
+    public string? Touchpoint { get; init; }
+
+    /// <summary>The component's own value, or how the touchpoint was rated, from 0 to 100; null of an adjustment.</summary>
+    public decimal? Value { get; init; }
+
+    public required decimal Points { get; init; }
+
+    /// <summary>What the best rating would have added; null but of a contribution.</summary>
+    public decimal? Possible { get; init; }
+}

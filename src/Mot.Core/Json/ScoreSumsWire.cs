@@ -1,0 +1,68 @@
+using Mot.Core.Scoring;
+
+namespace Mot.Core.Json;
+
+/// <summary>Sums of journey scores in documents.</summary>
+internal sealed record ScoreSumsWire : IJsonDocument
+{
+    public int Version { get; init; } = JsonDocuments.Version;
+
+    public string Kind { get; init; } = ScoreSumsJson.Kind;
+
+    public required long Count { get; init; }
+
+    public long Unscored { get; init; }
+
+    public required long Dissatisfied { get; init; }
+
+    public required long Satisfied { get; init; }
+
+    public required long Delighted { get; init; }
+
+    public long Provisional { get; init; }
+
+    public long Gated { get; init; }
+
+    /// <summary>Σ in millionths of a point, as text because it may leave 64 bits.</summary>
+    public required string Sum { get; init; }
+
+    /// <summary>Σ² in millionths of a point squared, as text.</summary>
+    public required string SumOfSquares { get; init; }
+
+    internal static ScoreSumsWire Of(ScoreSums scores)
+    {
+        ScoreSums.Totals sums = scores.Sums;
+        return new()
+        {
+            Count = sums.Count,
+            Unscored = sums.Unscored,
+            Dissatisfied = sums.Dissatisfied,
+            Satisfied = sums.Satisfied,
+            Delighted = sums.Delighted,
+            Provisional = sums.Provisional,
+            Gated = sums.Gated,
+            Sum = Number.Text(sums.Sum),
+            SumOfSquares = Number.Text(sums.SumOfSquares),
+        };
+    }
+
+    internal ScoreSums? Read(string path, DocumentFaults faults)
+    {
+        var scores = ScoreSums.TryRestore(new(
+            Count,
+            Unscored,
+            Dissatisfied,
+            Satisfied,
+            Delighted,
+            Provisional,
+            Gated,
+            Number.Read(Sum, $"{path}.sum", faults),
+            Number.Read(SumOfSquares, $"{path}.sumOfSquares", faults)));
+        if (scores is null)
+        {
+            faults.Add(path, "No scores from 0 to 100 can have these sums.");
+        }
+
+        return scores;
+    }
+}

@@ -1,0 +1,60 @@
+using Mot.Core.Estimation;
+using Mot.Core.Ratings;
+using Mot.Core.Studies;
+
+namespace Mot.Core.Json;
+
+/// <summary>What a study comes to, in results.</summary>
+internal sealed record StudyFindingsWire : IJsonDocument
+{
+    public int Version { get; init; } = JsonDocuments.Version;
+
+    public string Kind { get; init; } = "findings";
+
+    public required StudyNameWire Study { get; init; }
+
+    public required long Responses { get; init; }
+
+    public required double Level { get; init; }
+
+    public required bool Weighted { get; init; }
+
+    /// <summary>How many replicate groups the intervals honour; null when a simple random sample is assumed.</summary>
+    public int? ReplicateGroups { get; init; }
+
+    /// <summary>The fingerprint of the scoring policy.</summary>
+    public required string ScoringPolicy { get; init; }
+
+    public required IReadOnlyList<FindingWire> Findings { get; init; }
+
+    public required IReadOnlyList<QuestionFindingsWire> Questions { get; init; }
+
+    /// <summary>The first recommendation question; null when none is declared.</summary>
+    public NpsWire? Nps { get; init; }
+
+    public required ScoreFindingsWire Scores { get; init; }
+
+    public required FamilyWire SegmentFamily { get; init; }
+
+    public required IReadOnlyList<ReleasedTableWire> Segments { get; init; }
+
+    /// <summary>This wave against the previous one; null when none was given.</summary>
+    public WaveComparisonWire? Change { get; init; }
+
+    internal static StudyFindingsWire Of(StudyFindings findings) => new()
+    {
+        Study = StudyNameWire.Of(findings.Study),
+        Responses = findings.Responses,
+        Level = findings.Settings.Level,
+        Weighted = findings.Weighting == Weighting.CaseWeights,
+        ReplicateGroups = findings.ReplicateGroups == 0 ? null : findings.ReplicateGroups,
+        ScoringPolicy = ScoringPolicyJson.Fingerprint(findings.Study.Scoring),
+        Findings = [.. findings.Findings.Select(FindingWire.Of)],
+        Questions = [.. findings.Questions.Select(QuestionFindingsWire.Of)],
+        Nps = NpsWire.Of(findings.Questions.FirstOrDefault(question => question.Question.Kind == QuestionKind.Recommendation)),
+        Scores = ScoreFindingsWire.Of(findings.Scores),
+        SegmentFamily = FamilyWire.Of(findings.SegmentFamily),
+        Segments = [.. findings.Segments.Select(ReleasedTableWire.Of)],
+        Change = WaveComparisonWire.Of(findings.Change),
+    };
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Mot.Core.Ratings;
+using Mot.Core.Scoring;
+using Mot.Core.Studies;
+
+namespace Mot.Core.Json;
+
+/// <summary>The sums of one set of respondents in documents.</summary>
+internal sealed record TallyCellWire
+{
+    public string? Replicate { get; init; }
+
+    public string? Segment { get; init; }
+
+    public string? Group { get; init; }
+
+    /// <summary>The distribution of each question, by id.</summary>
+    public required Dictionary<string, DistributionWire> Questions { get; init; }
+
+    public required ScoreSumsWire Scores { get; init; }
+
+    public CoRatingsWire? CoRatings { get; init; }
+
+    internal static TallyCellWire Of(Study study, StudyTally.CellKey key, TallyCell cell) => new()
+    {
+        Replicate = key.Replicate,
+        Segment = key.Segment,
+        Group = key.Group,
+        Questions = study.Questions.ToDictionary(question => question.Id, question => DistributionWire.Of(cell[question], withScale: false)),
+        Scores = ScoreSumsWire.Of(cell.Scores),
+        CoRatings = cell.CoRatings is null ? null : CoRatingsWire.Of(cell.CoRatings, withQuestions: false),
+    };
+
+    internal TallyCell? Read(Study study, string path, DocumentFaults faults)
+    {
+        var distributions = ImmutableArray.CreateBuilder<RatingDistribution>(study.Questions.Length);
+        foreach (Question question in study.Questions)
+        {
+            if (!Questions.TryGetValue(question.Id, out DistributionWire? wire))
+            {
+                faults.Add($"{path}.questions", $"The sums of question '{question.Id}' are missing.");
+            }
+            else if (faults.NotNull(wire, $"{path}.questions.{question.Id}")?.Read(question.Scale, $"{path}.questions.{question.Id}", faults) is { } ratings)
+            {
+                distributions.Add(ratings);
+            }
+        }
+
+        foreach (string id in Questions.Keys.Where(id => study.Questions.All(question => question.Id != id)))
+        {
+            faults.Add($"{path}.questions.{id}", $"The study has no question '{id}'.");
+        }
+
+        ScoreSums? scores = Scores.Read($"{path}.scores", faults);
+        var empty = new TallyCell(study);
+        if (CoRatings is null != (empty.CoRatings is null))
+        {
+            faults.Add($"{path}.coRatings", "Joint counts belong here exactly when the study declares them.");
+        }
+        else if (empty.CoRatings is not null)
+        {
+            CoRatings!.Fill(empty.CoRatings, $"{path}.coRatings", faults);
+        }
+
+        if (!faults.IsEmpty)
+        {
+            return null;
+        }
+
+        var cell = new TallyCell(study, distributions.ToImmutable(), scores!, empty.CoRatings);
+        if (cell.Distributions.Any(ratings => ratings.Count + ratings.MissingCount != cell.Count)
+            || scores!.Count + scores.UnscoredCount != cell.Count)
+        {
+            faults.Add(path, "Every question and the scores must count the same respondents.");
+        }
+
+        return cell;
+    }
+}

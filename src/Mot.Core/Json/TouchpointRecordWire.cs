@@ -1,0 +1,20 @@
+namespace Mot.Core.Json;
+
+/// <summary>What a trip holds about one touchpoint, in documents.</summary>
+internal sealed record TouchpointRecordWire
+{
+    public required string Touchpoint { get; init; }
+
+    public required DateTimeOffset MetAt { get; init; }
+
+    public int Rated { get; init; }
+
+    public DateTimeOffset? RatedAt { get; init; }
+
+    /// <summary>Points in millionths.</summary>
+    public long Latest { get; init; }
+
+    public long Worst { get; init; }
+
+    public long Sum { get; init; }
+}
