@@ -42,6 +42,6 @@ public static class CoRatingsJson
     public static string Write(CoRatings ratings)
     {
         ArgumentNullException.ThrowIfNull(ratings);
-        return JsonDocuments.Write(CoRatingsWire.Of(ratings, withQuestions: true), MotJsonContext.Default.CoRatingsWire);
+        return JsonDocuments.Write(CoRatingsWire.Of(ratings, withQuestions: true), MotJsonContext.Default.CoRatingsWire, Kind);
     }
 }

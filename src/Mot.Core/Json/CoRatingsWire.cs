@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Mot.Core.Ratings;
 
 namespace Mot.Core.Json;
@@ -5,9 +6,11 @@ namespace Mot.Core.Json;
 /// <summary>Joint counts in documents: all tables one after the other, empty cells left out.</summary>
 internal sealed record CoRatingsWire : IJsonDocument
 {
-    public int Version { get; init; } = JsonDocuments.Version;
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Version { get; set; }
 
-    public string Kind { get; init; } = CoRatingsJson.Kind;
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Kind { get; set; }
 
     /// <summary>The scales by name; left out inside a tally, whose study knows them.</summary>
     public Dictionary<string, ScaleWire>? Scales { get; init; }

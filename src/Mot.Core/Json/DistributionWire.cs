@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Mot.Core.Ratings;
 
 namespace Mot.Core.Json;
@@ -5,9 +6,11 @@ namespace Mot.Core.Json;
 /// <summary>A rating distribution in documents: counts per step and per kind of missing, and weights where they are not all 1.</summary>
 internal sealed record DistributionWire : IJsonDocument
 {
-    public int Version { get; init; } = JsonDocuments.Version;
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Version { get; set; }
 
-    public string Kind { get; init; } = RatingDistributionJson.Kind;
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Kind { get; set; }
 
     /// <summary>The scale; left out inside a tally, whose study knows it.</summary>
     public ScaleWire? Scale { get; init; }

@@ -28,6 +28,6 @@ public static class JourneyJson
     public static string Write(Journey journey)
     {
         ArgumentNullException.ThrowIfNull(journey);
-        return JsonDocuments.Write(JourneyWire.Of(journey), MotJsonContext.Default.JourneyWire);
+        return JsonDocuments.Write(JourneyWire.Of(journey), MotJsonContext.Default.JourneyWire, Kind);
     }
 }

@@ -30,6 +30,6 @@ public static class JourneyStateJson
     public static string Write(JourneyState state)
     {
         ArgumentNullException.ThrowIfNull(state);
-        return JsonDocuments.Write(JourneyStateWire.Of(state), MotJsonContext.Default.JourneyStateWire);
+        return JsonDocuments.Write(JourneyStateWire.Of(state), MotJsonContext.Default.JourneyStateWire, Kind);
     }
 }

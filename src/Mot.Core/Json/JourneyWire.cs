@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Mot.Core.Journeys;
 
 namespace Mot.Core.Json;
@@ -5,9 +6,11 @@ namespace Mot.Core.Json;
 /// <summary>A journey in documents.</summary>
 internal sealed record JourneyWire : IJsonDocument
 {
-    public int Version { get; init; } = JsonDocuments.Version;
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Version { get; set; }
 
-    public string Kind { get; init; } = JourneyJson.Kind;
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Kind { get; set; }
 
     public required string Id { get; init; }
 

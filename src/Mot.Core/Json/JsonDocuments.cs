@@ -42,7 +42,8 @@ internal static class JsonDocuments
 
         if (document.Version != Version)
         {
-            faults.Add("$.version", $"Version {Guard.Text(document.Version)} is not known; this library reads version {Guard.Text(Version)}.");
+            string version = document.Version is { } number ? Guard.Text(number) : "none";
+            faults.Add("$.version", $"Version {version} is not known; this library reads version {Guard.Text(Version)}.");
         }
 
         faults.ThrowIfAny(kind);
@@ -50,7 +51,16 @@ internal static class JsonDocuments
     }
 
     /// <summary>Writes a document for people and files: indented, LF line ends.</summary>
-    internal static string Write<T>(T document, JsonTypeInfo<T> type) => Encoding.UTF8.GetString(Bytes(document, type, Indented));
+    internal static string Write<T>(T document, JsonTypeInfo<T> type, string kind)
+        where T : class, IJsonDocument
+    {
+        document.Version = Version;
+        document.Kind = kind;
+        return Write(document, type);
+    }
+
+    /// <summary>Writes a part of a document alone.</summary>
+    internal static string Write<T>(T part, JsonTypeInfo<T> type) => Encoding.UTF8.GetString(Bytes(part, type, Indented));
 
     /// <summary>The one compact form of a record, for fingerprints.</summary>
     internal static byte[] Canonical<T>(T document, JsonTypeInfo<T> type) => Bytes(document, type, Compact);

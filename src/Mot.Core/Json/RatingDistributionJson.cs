@@ -34,6 +34,6 @@ public static class RatingDistributionJson
     public static string Write(RatingDistribution ratings)
     {
         ArgumentNullException.ThrowIfNull(ratings);
-        return JsonDocuments.Write(DistributionWire.Of(ratings, withScale: true), MotJsonContext.Default.DistributionWire);
+        return JsonDocuments.Write(DistributionWire.Of(ratings, withScale: true), MotJsonContext.Default.DistributionWire, Kind);
     }
 }

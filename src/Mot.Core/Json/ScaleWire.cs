@@ -10,7 +10,7 @@ internal sealed record ScaleWire
 
     public required decimal Max { get; init; }
 
-    public decimal Step { get; init; } = 1;
+    public decimal? Step { get; init; }
 
     public string? Direction { get; init; }
 
@@ -34,7 +34,7 @@ internal sealed record ScaleWire
     internal RatingScale? Read(string path, DocumentFaults faults)
     {
         ScaleDirection direction = EnumText.ReadOptional<ScaleDirection>(Direction, $"{path}.direction", faults) ?? ScaleDirection.HigherIsBetter;
-        RatingScale? scale = faults.Try(path, () => RatingScale.Create(Min, Max, Step, direction));
+        RatingScale? scale = faults.Try(path, () => RatingScale.Create(Min, Max, Step ?? 1, direction));
         foreach ((string rating, Dictionary<string, string> label) in Labels ?? [])
         {
             string at = $"{path}.labels.{rating}";

@@ -28,6 +28,6 @@ public static class ScoreSumsJson
     public static string Write(ScoreSums scores)
     {
         ArgumentNullException.ThrowIfNull(scores);
-        return JsonDocuments.Write(ScoreSumsWire.Of(scores), MotJsonContext.Default.ScoreSumsWire);
+        return JsonDocuments.Write(ScoreSumsWire.Of(scores), MotJsonContext.Default.ScoreSumsWire, Kind);
     }
 }

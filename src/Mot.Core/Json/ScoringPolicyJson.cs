@@ -31,7 +31,7 @@ public static class ScoringPolicyJson
     public static string Write(ScoringPolicy policy)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        return JsonDocuments.Write(ScoringWire.Of(policy), MotJsonContext.Default.ScoringWire);
+        return JsonDocuments.Write(ScoringWire.Of(policy), MotJsonContext.Default.ScoringWire, Kind);
     }
 
     /// <summary>A short name for exactly this policy: the first 16 hexadecimal digits of the SHA-256 of its canonical JSON, defaults written out.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Mot.Core.Satisfaction;
 using Mot.Core.Scoring;
 
@@ -7,9 +8,11 @@ namespace Mot.Core.Json;
 /// <summary>A scoring policy in documents; what is left out has its default.</summary>
 internal sealed record ScoringWire : IJsonDocument
 {
-    public int Version { get; init; } = JsonDocuments.Version;
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Version { get; set; }
 
-    public string Kind { get; init; } = ScoringPolicyJson.Kind;
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Kind { get; set; }
 
     public decimal? Mean { get; init; }
 

@@ -12,6 +12,6 @@ public static class StudyFindingsJson
     public static string Write(StudyFindings findings)
     {
         ArgumentNullException.ThrowIfNull(findings);
-        return JsonDocuments.Write(StudyFindingsWire.Of(findings), MotJsonContext.Default.StudyFindingsWire);
+        return JsonDocuments.Write(StudyFindingsWire.Of(findings), MotJsonContext.Default.StudyFindingsWire, "findings");
     }
 }

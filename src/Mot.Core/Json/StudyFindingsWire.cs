@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Mot.Core.Estimation;
 using Mot.Core.Ratings;
 using Mot.Core.Studies;
@@ -7,9 +8,11 @@ namespace Mot.Core.Json;
 /// <summary>What a study comes to, in results.</summary>
 internal sealed record StudyFindingsWire : IJsonDocument
 {
-    public int Version { get; init; } = JsonDocuments.Version;
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Version { get; set; }
 
-    public string Kind { get; init; } = "findings";
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Kind { get; set; }
 
     public required StudyNameWire Study { get; init; }
 

@@ -28,6 +28,6 @@ public static class StudyJson
     public static string Write(Study study)
     {
         ArgumentNullException.ThrowIfNull(study);
-        return JsonDocuments.Write(StudyWire.Of(study), MotJsonContext.Default.StudyWire);
+        return JsonDocuments.Write(StudyWire.Of(study), MotJsonContext.Default.StudyWire, Kind);
     }
 }

@@ -31,6 +31,6 @@ public static class StudyTallyJson
     public static string Write(StudyTally tally)
     {
         ArgumentNullException.ThrowIfNull(tally);
-        return JsonDocuments.Write(TallyWire.Of(tally), MotJsonContext.Default.TallyWire);
+        return JsonDocuments.Write(TallyWire.Of(tally), MotJsonContext.Default.TallyWire, Kind);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Mot.Core.Journeys;
 using Mot.Core.Privacy;
 using Mot.Core.Ratings;
@@ -10,9 +11,11 @@ namespace Mot.Core.Json;
 /// <summary>A study in documents: one file that says everything but the answers.</summary>
 internal sealed record StudyWire : IJsonDocument
 {
-    public int Version { get; init; } = JsonDocuments.Version;
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Version { get; set; }
 
-    public string Kind { get; init; } = StudyJson.Kind;
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Kind { get; set; }
 
     public required string Id { get; init; }
 

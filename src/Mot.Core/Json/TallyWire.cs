@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Mot.Core.Studies;
 
 namespace Mot.Core.Json;
@@ -5,9 +6,11 @@ namespace Mot.Core.Json;
 /// <summary>A tally in documents: the study and the sums.</summary>
 internal sealed record TallyWire : IJsonDocument
 {
-    public int Version { get; init; } = JsonDocuments.Version;
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Version { get; set; }
 
-    public string Kind { get; init; } = StudyTallyJson.Kind;
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Kind { get; set; }
 
     public required StudyWire Study { get; init; }
 

@@ -12,6 +12,6 @@ public static class WaveComparisonJson
     public static string Write(WaveComparison comparison)
     {
         ArgumentNullException.ThrowIfNull(comparison);
-        return JsonDocuments.Write(WaveComparisonWire.Of(comparison)!, MotJsonContext.Default.WaveComparisonWire);
+        return JsonDocuments.Write(WaveComparisonWire.Of(comparison)!, MotJsonContext.Default.WaveComparisonWire, "comparison");
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Mot.Core.Estimation;
 using Mot.Core.Studies;
 
@@ -6,9 +7,11 @@ namespace Mot.Core.Json;
 /// <summary>Two waves in results.</summary>
 internal sealed record WaveComparisonWire : IJsonDocument
 {
-    public int Version { get; init; } = JsonDocuments.Version;
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Version { get; set; }
 
-    public string Kind { get; init; } = "comparison";
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Kind { get; set; }
 
     public required StudyNameWire First { get; init; }
 

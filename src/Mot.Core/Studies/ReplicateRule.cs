@@ -7,9 +7,12 @@ namespace Mot.Core.Studies;
 /// </remarks>
 public sealed record ReplicateRule
 {
+    // Whoever names no cluster may belong to any, even to the same one, so they are left out together.
+    private const string NotStated = "";
+
     private ReplicateRule(int? hashGroups) => HashGroups = hashGroups;
 
-    /// <summary>One group per declared cluster, such as the flight whose passengers were asked together.</summary>
+    /// <summary>One group per declared cluster, such as the flight whose passengers were asked together; those without a stated cluster are one group.</summary>
     public static ReplicateRule ByCluster { get; } = new(hashGroups: null);
 
     /// <summary>The number of groups by a hash of the respondent's id; null when groups are clusters.</summary>
@@ -26,7 +29,7 @@ public sealed record ReplicateRule
     {
         if (HashGroups is not { } groups)
         {
-            return cluster ?? throw new ArgumentException("The study keeps groups by cluster, but a response has no cluster.");
+            return cluster ?? NotStated;
         }
 
         if (respondent is null)

@@ -71,11 +71,6 @@ public sealed class ResponseParser
         CaseWeight weight = _weightColumn < 0 ? CaseWeight.One : ReadWeight(Cell(cells, _weightColumn), found);
         string? respondent = Text(cells, _respondentColumn);
         string? cluster = Text(cells, _clusterColumn);
-        if (Study.Replicates is { HashGroups: null } && cluster is null)
-        {
-            found.Add(new(_headers[_clusterColumn], "The cell is empty; every response must name its cluster."));
-        }
-
         if (Study.Replicates is { HashGroups: not null } && respondent is null)
         {
             found.Add(new(_headers[_respondentColumn], "The cell is empty; every response must name its respondent."));
@@ -103,7 +98,7 @@ public sealed class ResponseParser
             string? similar = _headers.FirstOrDefault(header => string.Equals(header, name, StringComparison.OrdinalIgnoreCase));
             faults.Add(new(name, $"The table has no such column for {what}.{(similar is null ? "" : $" Did you mean '{similar}'?")}"));
         }
-        else if (_headers.IndexOf(name, at + 1) >= 0)
+        else if (_headers.LastIndexOf(name) != at)
         {
             faults.Add(new(name, $"The table has this column, for {what}, twice."));
         }

@@ -16,6 +16,7 @@ namespace Mot.Core.Studies;
 public sealed class Study
 {
     private readonly ImmutableSortedDictionary<string, TierPolicy> _tiers;
+    private readonly Dictionary<string, int> _indexById;
 
     internal Study(StudyDraft draft)
     {
@@ -26,6 +27,7 @@ public sealed class Study
         Origin = draft.Origin;
         Journey = draft.Journey;
         Questions = [.. draft.Questions];
+        _indexById = Enumerable.Range(0, Questions.Length).ToDictionary(q => Questions[q].Id, StringComparer.Ordinal);
         Segments = [.. draft.Segments];
         Outcomes = [.. draft.Outcomes.Select(id => this[id])];
         CoRated = [.. draft.CoRated.Select(id => this[id])];
@@ -95,8 +97,9 @@ public sealed class Study
     /// <returns>The question.</returns>
     /// <exception cref="ArgumentException">The study has no such question.</exception>
     public Question this[string id] =>
-        Questions.FirstOrDefault(question => question.Id == id)
-        ?? throw new ArgumentException($"Study '{Id}' has no question '{id}'.", nameof(id));
+        _indexById.TryGetValue(id, out int index)
+            ? Questions[index]
+            : throw new ArgumentException($"Study '{Id}' has no question '{id}'.", nameof(id));
 
     /// <summary>The tiers of a question: declared, or the convention of its scale.</summary>
     /// <param name="question">A question of the study.</param>
@@ -136,8 +139,8 @@ public sealed class Study
     /// <summary>The declared tiers, without the conventions.</summary>
     internal ImmutableSortedDictionary<string, TierPolicy> DeclaredTiers => _tiers;
 
-    /// <summary>Where a question stands among the answers of a response.</summary>
-    internal int IndexOf(Question question) => Questions.IndexOf(question);
+    /// <summary>Where a question stands among the answers of a response; below 0 when it is not the study's.</summary>
+    internal int IndexOf(Question question) => _indexById.GetValueOrDefault(question.Id, -1);
 
     /// <summary>Whether sums of the two studies mean the same, so that they may be merged.</summary>
     internal bool HasSameSums(Study other) =>

@@ -93,7 +93,7 @@ public sealed class StudyTally
 
     /// <summary>Adds a response.</summary>
     /// <param name="response">A response to the study.</param>
-    /// <exception cref="ArgumentException">It has another number of answers or groups than the study has questions or segments, or no cluster where the study needs one.</exception>
+    /// <exception cref="ArgumentException">It has another number of answers or groups than the study has questions or segments, or no respondent where the study keeps groups by respondent.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer is beyond its question's scale.</exception>
     /// <exception cref="OverflowException">The sums are full.</exception>
     public void Add(Response response)
