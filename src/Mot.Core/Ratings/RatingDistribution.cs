@@ -243,6 +243,15 @@ public sealed class RatingDistribution
     /// <summary>The sums of a kind of missing.</summary>
     internal Cell MissingCell(MissingKind kind) => _cells[(int)kind];
 
+    /// <summary>Becomes the rest of a whole without one of its parts, on the same scale; the caller knows that it is a part.</summary>
+    internal void BecomeRest(RatingDistribution whole, RatingDistribution part)
+    {
+        for (int code = 0; code < _cells.Length; code++)
+        {
+            _cells[code] = whole._cells[code].Less(part._cells[code]);
+        }
+    }
+
     /// <summary>Counts everybody in another distribution, whatever they answered, as having given one answer.</summary>
     internal void AddAll(Answer answer, RatingDistribution people)
     {
@@ -344,9 +353,12 @@ public sealed class RatingDistribution
         internal Cell Plus(Cell other) => checked(new(
             Count + other.Count, Weight + other.Weight, WeightSquares + other.WeightSquares));
 
+        /// <summary>The difference, which need not be possible.</summary>
+        internal Cell Less(Cell other) => new(Count - other.Count, Weight - other.Weight, WeightSquares - other.WeightSquares);
+
         internal Cell Minus(Cell other)
         {
-            var rest = new Cell(Count - other.Count, Weight - other.Weight, WeightSquares - other.WeightSquares);
+            Cell rest = Less(other);
             return rest.IsPossible
                 ? rest
                 : throw new InvalidOperationException("More was taken back than had been added, or with other weights.");

@@ -75,12 +75,12 @@ internal static class Replication
     private static Dictionary<string, double?> LeaveOut(ReplicatedDistribution ratings, Statistic statistic)
     {
         var values = new Dictionary<string, double?>(StringComparer.Ordinal);
+        var rest = new RatingDistribution(ratings.Total.Scale);
         foreach ((string key, RatingDistribution group) in ratings.Groups)
         {
             if (group.Count > 0)
             {
-                RatingDistribution rest = ratings.Total.Clone();
-                rest.Subtract(group);
+                rest.BecomeRest(ratings.Total, group);
                 values.Add(key, statistic(rest));
             }
         }

@@ -87,9 +87,9 @@ public sealed class StudyTally
 
     /// <summary>The journey scores of each replicate group.</summary>
     /// <returns>The sums by group; null when no groups are kept.</returns>
-    public ImmutableArray<ScoreSums>? ReplicatedScores() => Study.Replicates is null
+    public IReadOnlyList<ScoreSums>? ReplicatedScores() => Study.Replicates is null
         ? null
-        : [.. _cells.Where(pair => pair.Key is { Replicate: not null, Segment: null }).Select(pair => pair.Value.Scores)];
+        : _cells.Where(pair => pair.Key is { Replicate: not null, Segment: null }).Select(pair => pair.Value.Scores).ToImmutableArray();
 
     /// <summary>Adds a response.</summary>
     /// <param name="response">A response to the study.</param>
