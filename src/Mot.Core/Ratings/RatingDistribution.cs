@@ -31,13 +31,26 @@ public sealed class RatingDistribution
     public RatingScale Scale { get; }
 
     /// <summary>How many answers are ratings.</summary>
-    public long Count => Total(Answer.FirstStepCode, _cells.Length).Count;
+    public long Count => CountIn(_cells.AsSpan(Answer.FirstStepCode));
 
     /// <summary>How many answers are missing, of all kinds together.</summary>
-    public long MissingCount => Total(0, Answer.MissingKinds).Count;
+    public long MissingCount => CountIn(_cells.AsSpan(0, Answer.MissingKinds));
 
     /// <summary>The sum of the weights of the ratings.</summary>
-    public decimal Weight => Total(Answer.FirstStepCode, _cells.Length).Weight / (decimal)CaseWeight.Scale;
+    public decimal Weight
+    {
+        get
+        {
+            // Wide, because each cell may be nearly full.
+            Int128 weight = 0;
+            foreach (ref readonly Cell cell in _cells.AsSpan(Answer.FirstStepCode))
+            {
+                weight += cell.Weight;
+            }
+
+            return (decimal)weight / CaseWeight.Scale;
+        }
+    }
 
     /// <summary>Makes a distribution from counts per rating.</summary>
     /// <param name="scale">The scale of the ratings.</param>
@@ -62,7 +75,7 @@ public sealed class RatingDistribution
         }
 
         // Reading the total proves that it can be held.
-        _ = distribution.Total(0, distribution._cells.Length);
+        _ = distribution._cells.Aggregate(default(Cell), (total, cell) => total.Plus(cell));
         return distribution;
     }
 
@@ -325,15 +338,15 @@ public sealed class RatingDistribution
         sums.CopyTo(_cells, 0);
     }
 
-    private Cell Total(int from, int to)
+    private static long CountIn(ReadOnlySpan<Cell> cells)
     {
-        Cell total = default;
-        for (int code = from; code < to; code++)
+        long count = 0;
+        foreach (ref readonly Cell cell in cells)
         {
-            total = total.Plus(_cells[code]);
+            count = checked(count + cell.Count);
         }
 
-        return total;
+        return count;
     }
 
     private int Known(Answer answer) =>
