@@ -185,7 +185,6 @@ public sealed class RatingDistribution
         }
 
         long[] tables = CountByKey(distributions.Length, touchpoints, MemoryMarshal.AsBytes(answers));
-        var merged = new Cell[distributions.Length][];
         for (int d = 0; d < distributions.Length; d++)
         {
             ReadOnlySpan<long> counts = tables.AsSpan(d * Codes, Codes);
@@ -199,14 +198,9 @@ public sealed class RatingDistribution
                         $"An answer to distribution {d} is not on its scale, {distributions[d].Scale}.");
                 }
             }
-
-            merged[d] = distributions[d].PlusCounts(counts);
         }
 
-        for (int d = 0; d < distributions.Length; d++)
-        {
-            merged[d].CopyTo(distributions[d]._cells, 0);
-        }
+        AddAllOrNothing(distributions, tables);
     }
 
     /// <summary>Takes back an answer that was added with the weight 1.</summary>
@@ -299,6 +293,31 @@ public sealed class RatingDistribution
         }
 
         return sums;
+    }
+
+    // One after the other, because one distribution may stand for several touchpoints.
+    private static void AddAllOrNothing(ReadOnlySpan<RatingDistribution> distributions, long[] tables)
+    {
+        var before = new Cell[distributions.Length][];
+        int done = 0;
+        try
+        {
+            for (; done < before.Length; done++)
+            {
+                Cell[] sums = distributions[done].PlusCounts(tables.AsSpan(done * Codes, Codes));
+                before[done] = (Cell[])distributions[done]._cells.Clone();
+                sums.CopyTo(distributions[done]._cells, 0);
+            }
+        }
+        catch (OverflowException)
+        {
+            while (--done >= 0)
+            {
+                before[done].CopyTo(distributions[done]._cells, 0);
+            }
+
+            throw;
+        }
     }
 
     private static long[] CountByKey(int keys, ReadOnlySpan<ushort> touchpoints, ReadOnlySpan<byte> codes)
