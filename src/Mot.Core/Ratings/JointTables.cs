@@ -63,13 +63,7 @@ internal sealed class JointTables
     /// <summary>Adds one row, given as one value per column.</summary>
     internal void AddRow(ReadOnlySpan<int> values, CaseWeight weight)
     {
-        // No cell can hold more than the first column's cells together, so this check covers them all.
-        for (int value = 0; value < _widths[0]; value++)
-        {
-            _ = checked(_counts[value] + 1);
-            _ = checked((long)WeightAt(value) + weight.Millionths);
-        }
-
+        RequireRoom(_counts, _weights, weight);
         if (weight != CaseWeight.One)
         {
             _weights ??= ScaledCounts(_counts);
@@ -138,6 +132,7 @@ internal sealed class JointTables
             newWeights?[cell] = weight;
         }
 
+        RequireRoom(newCounts, newWeights, null);
         _counts = newCounts;
         _weights = newWeights;
     }
@@ -151,10 +146,16 @@ internal sealed class JointTables
             return false;
         }
 
+        (Int128 rows, Int128 total) = Totals(counts, weights);
+        if (rows > long.MaxValue || total > long.MaxValue)
+        {
+            return false;
+        }
+
         for (int cell = 0; cell < Size; cell++)
         {
             Int128 weight = weights is null ? (Int128)counts[cell] * CaseWeight.Scale : weights[cell];
-            if (weight > long.MaxValue || !IsPossible(counts[cell], weight))
+            if (!IsPossible(counts[cell], weight))
             {
                 return false;
             }
@@ -163,6 +164,20 @@ internal sealed class JointTables
         _counts = counts;
         _weights = weights;
         return true;
+    }
+
+    // No cell holds more than the first column's cells together, so this check covers them all.
+    private void RequireRoom(long[] counts, long[]? weights, CaseWeight? more)
+    {
+        (Int128 rows, Int128 weight) = Totals(counts, weights);
+        _ = checked((long)(rows + (more is null ? 0 : 1)));
+        _ = checked((long)(weight + (more?.Millionths ?? 0)));
+    }
+
+    private (Int128 Rows, Int128 Weight) Totals(long[] counts, long[]? weights)
+    {
+        Int128 rows = Margin(counts, 0, 1, _widths[0]);
+        return (rows, weights is null ? rows * CaseWeight.Scale : Margin(weights, 0, 1, _widths[0]));
     }
 
     // Each table's margins must be the distributions of its two columns.

@@ -72,6 +72,41 @@ public class CoRatingsLawTests : SummaryLaws<CoRatings, (Answer[] Row, CaseWeigh
         Cells(sums).ShouldBe(Cells(Of(empty, rows)));
     });
 
+    [Fact]
+    public void Add_WhenACellOfAnotherQuestionIsFull_ThrowsAndLeavesTheSums()
+    {
+        var scale = RatingScale.Create(1, 2);
+        Question[] questions = [.. Enumerable.Range(0, 2).Select(i =>
+            new Question($"q{i}", LocalizedText.Of("en", "?"), QuestionKind.Satisfaction, scale))];
+        (Answer low, Answer high) = (scale.Rate(1), scale.Rate(2));
+
+        // Half of the rows with each outcome, all with the same other answer: that cell alone is nearly full.
+        var powers = new List<CoRatings> { new(questions[0], [questions[1]]) };
+        powers[0].Add([low, low]);
+        powers[0].Add([high, low]);
+        while (powers.Count <= 42)
+        {
+            powers.Add(powers[^1].Clone());
+            powers[^1].Merge(powers[^1]);
+        }
+
+        CoRatings full = powers[^1].Clone();
+        long limit = long.MaxValue / CaseWeight.One.Millionths;
+        for (int power = 42; power >= 0; power--)
+        {
+            if (full.RowCount + powers[power].RowCount <= limit)
+            {
+                full.Merge(powers[power]);
+            }
+        }
+
+        Int128[] before = Cells(full);
+        Should.Throw<OverflowException>(() => full.Add([low, low], CaseWeight.Create(1000)));
+        Should.Throw<OverflowException>(() => full.Merge(powers[5]));
+        Cells(full).ShouldBe(before);
+        ReadEverything(full);
+    }
+
     protected override (Func<CoRatings> Empty, (Answer[] Row, CaseWeight Weight)[] Rows) Draw(Random random)
     {
         Question[] questions = [.. Enumerable.Range(0, random.Next(1, 5)).Select(i =>
