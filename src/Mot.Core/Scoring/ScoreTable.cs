@@ -36,7 +36,7 @@ internal sealed class ScoreTable
         ComponentSum = components.Sum();
         Repeats = policy.Repeats;
         CanEnd = [.. journey.Touchpoints.Select(journey.CanEndAt)];
-        Gates = [.. policy.Gates.Select(gate => (journey[gate.Touchpoint].Index, Millionths(gate.Threshold), Millionths(gate.Ceiling)))];
+        Gates = [.. policy.Gates.Select(gate => (journey[gate.Touchpoint].Index, Millionths(gate.Threshold), (long)(gate.Ceiling * JourneyScore.Scale)))];
         SatisfiedFrom = Millionths(policy.Tiers.SatisfiedFrom);
         DelightedFrom = Millionths(policy.Tiers.DelightedFrom);
 
@@ -150,5 +150,6 @@ internal sealed class ScoreTable
         return [.. millionths.Select(weight => weight / divisor)];
     }
 
+    // Up, so that a score reaches a boundary only when it really does; ceilings are rounded down.
     private static long Millionths(decimal points) => (long)decimal.Ceiling(points * JourneyScore.Scale);
 }
