@@ -40,12 +40,14 @@ internal struct TouchpointRecord
 
     internal void Rate(long at, long points)
     {
+        // First, so that a full record throws before anything has changed.
+        (int rated, long sum) = checked((Rated + 1, Sum + points));
         bool first = Rated == 0;
         Latest = first || at > RatedAt ? points : at == RatedAt ? Math.Min(Latest, points) : Latest;
         RatedAt = first ? at : Math.Max(RatedAt, at);
         Worst = first ? points : Math.Min(Worst, points);
-        Sum = checked(Sum + points);
-        Rated = checked(Rated + 1);
+        Sum = sum;
+        Rated = rated;
     }
 
     internal void Merge(in TouchpointRecord other)
