@@ -1,0 +1,47 @@
+using System.Text.Json;
+
+namespace Mot.Core.Tests.Golden;
+
+/// <summary>Answers of independent statistics software; a test that needs a file that is not here is skipped.</summary>
+internal sealed class GoldenFile
+{
+    private readonly JsonElement _root;
+    private readonly double _abs;
+    private readonly double _rel;
+
+    private GoldenFile(JsonElement root)
+    {
+        _root = root;
+        JsonElement tolerance = root.GetProperty("tolerance");
+        _abs = tolerance.GetProperty("abs").GetDouble();
+        _rel = tolerance.GetProperty("rel").GetDouble();
+    }
+
+    public static GoldenFile Require(string file) =>
+        new(JsonDocument.Parse(File.ReadAllText(SharedData.RequireGolden(file))).RootElement);
+
+    /// <summary>A column of the inputs or, with a dot, a nested one.</summary>
+    public JsonElement[] Input(string path) => Items(_root.GetProperty("inputs"), path);
+
+    /// <summary>A column of the outputs or, with a dot, a nested one.</summary>
+    public JsonElement[] Output(string path) => Items(_root.GetProperty("outputs"), path);
+
+    public long[] Counts(string path) => [.. Input(path).Select(item => item.GetInt64())];
+
+    public double[] Wanted(string path) => [.. Output(path).Select(Number)];
+
+    /// <summary>Asserts within the tolerance of the file, or a stated absolute one.</summary>
+    public void Check(double? got, double want, string what, double? abs = null, double unit = 1)
+    {
+        got.ShouldNotBeNull(what);
+        double allowed = abs ?? Math.Max(_abs, _rel * Math.Abs(want));
+        (Math.Abs((got.Value / unit) - want) <= allowed).ShouldBeTrue($"{what}: got {got / unit:R}, want {want:R}");
+    }
+
+    public static double Number(JsonElement item) => item.ValueKind == JsonValueKind.Number
+        ? item.GetDouble()
+        : double.Parse(item.GetString()!, System.Globalization.CultureInfo.InvariantCulture);
+
+    private static JsonElement[] Items(JsonElement from, string path) =>
+        [.. path.Split('.').Aggregate(from, (element, name) => element.GetProperty(name)).EnumerateArray()];
+}
