@@ -48,7 +48,7 @@ public sealed class ComparisonFamily
     /// <param name="correction">The correction.</param>
     /// <param name="level">The level for the family.</param>
     /// <returns>The family.</returns>
-    /// <exception cref="ArgumentException">The name is blank.</exception>
+    /// <exception cref="ArgumentException">The name is blank, or a comparison is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The level does not lie between 0 and 1.</exception>
     public static ComparisonFamily Of(
         string name,
@@ -57,7 +57,10 @@ public sealed class ComparisonFamily
         double level = Estimate.DefaultLevel)
     {
         ArgumentNullException.ThrowIfNull(comparisons);
-        return new(Guard.NotBlank(name), Guard.Defined(correction), Guard.Level(level), [.. comparisons]);
+        ImmutableArray<Comparison> all = [.. comparisons];
+        return all.Contains(null!)
+            ? throw new ArgumentException($"Comparison {all.IndexOf(null!)} of the family is null.", nameof(comparisons))
+            : new(Guard.NotBlank(name), Guard.Defined(correction), Guard.Level(level), all);
     }
 
     private static double FindLevel(
