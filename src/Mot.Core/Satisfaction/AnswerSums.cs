@@ -83,11 +83,13 @@ internal readonly record struct AnswerSums
     }
 
     /// <summary>What an estimate says when the answers are not enough for a method.</summary>
-    internal Estimate Undefined(double needed, double level, IntervalMethod method) => N == 0
-        ? Estimate.Undefined(UndefinedReason.NoAnswers, (long)needed, level, N, method)
-        : EffectiveCount == 0
-            ? Estimate.Undefined(UndefinedReason.NoWeight, (long)needed, level, N, method)
-            : Estimate.Undefined(UndefinedReason.TooFewAnswers, (long)needed, level, N, method);
+    internal Estimate Undefined(double needed, double level, IntervalMethod method) =>
+        Estimate.Undefined(WhyUndefined(N, EffectiveCount), (long)needed, level, N, method);
+
+    /// <summary>Why so many answers with so much weight are not enough; of two sides the lesser numbers count.</summary>
+    internal static UndefinedReason WhyUndefined(long n, double effectiveN) => n == 0 ? UndefinedReason.NoAnswers
+        : effectiveN == 0 ? UndefinedReason.NoWeight
+        : UndefinedReason.TooFewAnswers;
 
     private static long Size(RatingDistribution ratings, int step, Weighting weighting) => weighting == Weighting.None
         ? ratings.StepCell(step).Count

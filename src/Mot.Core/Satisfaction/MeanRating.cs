@@ -139,7 +139,9 @@ public static class MeanRating
         long n = a.Sums.N + b.Sums.N;
         if (!a.IsDefined || !b.IsDefined)
         {
-            return Estimate.Undefined(UndefinedReason.TooFewAnswers, (long)FewestAnswers, level, n, IntervalMethod.Welch);
+            UndefinedReason reason = AnswerSums.WhyUndefined(
+                Math.Min(a.Sums.N, b.Sums.N), Math.Min(a.Sums.EffectiveCount, b.Sums.EffectiveCount));
+            return Estimate.Undefined(reason, (long)FewestAnswers, level, n, IntervalMethod.Welch);
         }
 
         double firstVariance = a.StandardError * a.StandardError;

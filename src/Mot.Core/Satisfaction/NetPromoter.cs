@@ -149,8 +149,7 @@ public static class NetPromoter
 
             if (EffectiveN == 0)
             {
-                UndefinedReason reason = N == 0 ? UndefinedReason.NoAnswers : UndefinedReason.NoWeight;
-                return Estimate.Undefined(reason, 1, settings.Level, N, method);
+                return Estimate.Undefined(AnswerSums.WhyUndefined(N, EffectiveN), 1, settings.Level, N, method);
             }
 
             double z = Normal.TwoSided(settings.Level);
@@ -177,7 +176,7 @@ public static class NetPromoter
             long n = first.N + second.N;
             if (first.EffectiveN == 0 || second.EffectiveN == 0)
             {
-                return Estimate.Undefined(UndefinedReason.NoAnswers, 1, level, n, used);
+                return Estimate.Undefined(AnswerSums.WhyUndefined(Math.Min(first.N, second.N), 0), 1, level, n, used);
             }
 
             (Counts a, Counts b) = used == IntervalMethod.Wald ? (first, second) : (first.Enlarged(), second.Enlarged());

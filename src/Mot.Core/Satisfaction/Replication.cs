@@ -16,7 +16,7 @@ internal static class Replication
         ReplicatedDistribution ratings, Statistic statistic, MetricSettings settings, (double Min, double Max) range)
     {
         Replicates replicates = Run(ratings, statistic);
-        Estimate estimate = replicates.ToEstimate(ratings.Total.Count, settings.Level, range);
+        Estimate estimate = replicates.ToEstimate(ratings.Total.Count, ratings.Total.Count, settings.Level, range);
         return settings.Weighting == Weighting.None ? estimate : estimate with { EffectiveN = AnswerSums.EffectiveN(ratings.Total) };
     }
 
@@ -27,14 +27,15 @@ internal static class Replication
         Replicates a = Run(first, statistic);
         Replicates b = Run(second, statistic);
         long n = first.Total.Count + second.Total.Count;
+        long fewest = Math.Min(first.Total.Count, second.Total.Count);
         Replicates difference = a.Whole is null || b.Whole is null || a.Groups < FewestGroups || b.Groups < FewestGroups
-            ? new(null, 0, Math.Min(a.Groups, b.Groups), 0)
+            ? new(a.Whole - b.Whole, 0, Math.Min(a.Groups, b.Groups), 0)
             : new(
                 a.Whole - b.Whole,
                 Math.Sqrt((a.StandardError * a.StandardError) + (b.StandardError * b.StandardError)),
                 a.Groups + b.Groups,
                 Jackknife.Degrees(a.StandardError * a.StandardError, a.Degrees, b.StandardError * b.StandardError, b.Degrees));
-        return Comparison.Create(level => difference.ToEstimate(n, level, Unbounded), settings.Level, settings.Margin, higherIsBetter);
+        return Comparison.Create(level => difference.ToEstimate(n, fewest, level, Unbounded), settings.Level, settings.Margin, higherIsBetter);
     }
 
     /// <summary>The difference of two parts of one sample: a group that is left out is left out of both.</summary>
@@ -52,7 +53,8 @@ internal static class Replication
         ];
         Replicates difference = Summarise(wholeA - wholeB, leftOut);
         long n = first.Total.Count + second.Total.Count;
-        return Comparison.Create(level => difference.ToEstimate(n, level, Unbounded), settings.Level, settings.Margin, higherIsBetter);
+        long fewest = Math.Min(first.Total.Count, second.Total.Count);
+        return Comparison.Create(level => difference.ToEstimate(n, fewest, level, Unbounded), settings.Level, settings.Margin, higherIsBetter);
     }
 
     private static (double Min, double Max) Unbounded => (double.NegativeInfinity, double.PositiveInfinity);
@@ -90,12 +92,11 @@ internal static class Replication
 
     private readonly record struct Replicates(double? Whole, double StandardError, int Groups, double Degrees)
     {
-        internal Estimate ToEstimate(long n, double level, (double Min, double Max) range)
+        internal Estimate ToEstimate(long n, long fewest, double level, (double Min, double Max) range)
         {
             if (Whole is not { } value)
             {
-                return Estimate.Undefined(
-                    n == 0 ? UndefinedReason.NoAnswers : UndefinedReason.NoWeight, 1, level, n, IntervalMethod.Jackknife);
+                return Estimate.Undefined(AnswerSums.WhyUndefined(fewest, 0), 1, level, n, IntervalMethod.Jackknife);
             }
 
             if (Groups < FewestGroups)

@@ -50,8 +50,7 @@ internal static class Share
 
         if (effectiveN == 0)
         {
-            UndefinedReason reason = n == 0 ? UndefinedReason.NoAnswers : UndefinedReason.NoWeight;
-            return Estimate.Undefined(reason, 1, settings.Level, n, method);
+            return Estimate.Undefined(AnswerSums.WhyUndefined(n, effectiveN), 1, settings.Level, n, method);
         }
 
         double z = Normal.TwoSided(settings.Level);
@@ -71,7 +70,7 @@ internal static class Share
         long n = a.N + b.N;
         if (a.EffectiveCount == 0 || b.EffectiveCount == 0)
         {
-            return Estimate.Undefined(UndefinedReason.NoAnswers, 1, level, n, used);
+            return Estimate.Undefined(AnswerSums.WhyUndefined(Math.Min(a.N, b.N), 0), 1, level, n, used);
         }
 
         double z = Normal.TwoSided(level);
