@@ -99,6 +99,10 @@ internal static class Guard
         return value;
     }
 
+    /// <summary>The invariant text of a decimal without trailing zeros: equal numbers have equal texts.</summary>
+    internal static string Text(decimal value) =>
+        value.ToString("0.############################", CultureInfo.InvariantCulture);
+
     /// <summary>The invariant text of a number, for messages and documents.</summary>
     internal static string Text<T>(T value)
         where T : IFormattable => value.ToString(null, CultureInfo.InvariantCulture);
