@@ -72,7 +72,9 @@ public sealed class RatingScale : IEquatable<RatingScale>
         Guard.InRange(max, -LargestBound, LargestBound);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(step);
         Guard.Defined(direction);
-        decimal steps = (max - min) / step;
+
+        // Divided by the number of steps, because the quotient by a tiny step would overflow.
+        decimal steps = (max - min) / MaxSteps > step ? MaxSteps : (max - min) / step;
         if (steps < 1 || steps > MaxSteps - 1)
         {
             throw new ArgumentOutOfRangeException(
@@ -147,7 +149,9 @@ public sealed class RatingScale : IEquatable<RatingScale>
         }
 
         decimal steps = (rating - Min) / Step;
-        if (steps != decimal.Truncate(steps))
+
+        // Looked at from both sides, because a quotient of decimals may be rounded to a whole number.
+        if (steps != decimal.Truncate(steps) || ValueAt((int)steps) != rating)
         {
             return false;
         }
