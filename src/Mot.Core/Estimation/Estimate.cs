@@ -63,10 +63,10 @@ public readonly record struct Estimate
     public long N { get; }
 
     /// <summary>The size of an equally weighted sample with the same doubt (Kish 1965); null where there are no weights.</summary>
-    public double? EffectiveN { get; init; }
+    public double? EffectiveN { get; internal init; }
 
     /// <summary>How many groups the jackknife left out in turn; null for other methods.</summary>
-    public int? Groups { get; init; }
+    public int? Groups { get; internal init; }
 
     /// <summary>How the interval was computed.</summary>
     public IntervalMethod Method { get; }
