@@ -143,7 +143,7 @@ public sealed class JourneyDraft
 
         if (draft.MomentKind is { } kind && !Enum.IsDefined(kind))
         {
-            faults.Add(new($"{path}.momentKind", $"{(int)kind} is not a moment kind."));
+            faults.Add(new($"{path}.momentKind", $"{Guard.Text((int)kind)} is not a moment kind."));
         }
 
         if (draft.Channels.GroupBy(channel => channel.Code, StringComparer.Ordinal).FirstOrDefault(same => same.Skip(1).Any()) is { } twice)
