@@ -83,10 +83,13 @@ public sealed record ScoringPolicy
     } = ImmutableSortedDictionary<string, decimal>.Empty.WithComparers(StringComparer.Ordinal);
 
     /// <summary>The gates. Default: none.</summary>
+    /// <exception cref="ArgumentException">A gate is null.</exception>
     public ImmutableArray<MustBeGate> Gates
     {
         get;
-        init => field = value.IsDefault ? [] : value;
+        init => field = value.IsDefault ? []
+            : value.Contains(null!) ? throw new ArgumentException($"Gate {value.IndexOf(null!)} is null.", nameof(Gates))
+            : value;
     } = [];
 
     /// <summary>What counts when a touchpoint was rated more than once. Default: the latest.</summary>
@@ -98,16 +101,18 @@ public sealed record ScoringPolicy
     }
 
     /// <summary>The satisfaction tiers of scores. Default: satisfied from 70, delighted from 90.</summary>
-    /// <exception cref="ArgumentException">A dead band, or cut-offs that do not ascend.</exception>
+    /// <exception cref="ArgumentException">A dead band, or cut-offs that do not ascend from 0 to 100.</exception>
     public TierPolicy Tiers
     {
         get;
         init
         {
             ArgumentNullException.ThrowIfNull(value, nameof(Tiers));
-            field = value.IsDeadBand || value.SatisfiedFrom > value.DelightedFrom
-                ? throw new ArgumentException("The tiers of scores are cut-offs that ascend, such as 70 and 90.", nameof(Tiers))
-                : value;
+            bool fits = !value.IsDeadBand && value.SatisfiedFrom >= 0
+                && value.SatisfiedFrom < value.DelightedFrom && value.DelightedFrom <= JourneyScore.MaxPoints;
+            field = fits
+                ? value
+                : throw new ArgumentException("The tiers of scores are cut-offs that ascend from 0 to 100, such as 70 and 90.", nameof(Tiers));
         }
     } = TierPolicy.ForScores;
 
