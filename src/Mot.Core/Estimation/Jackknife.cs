@@ -4,11 +4,16 @@ namespace Mot.Core.Estimation;
 /// <remarks>
 /// <para><b>Definition.</b> With G groups and θ₍g₎ computed without group g: se² = (G - 1)/G · Σ (θ₍g₎ - θ̄)², and G - 1 degrees
 /// of freedom.</para>
-/// <para><b>Assumptions.</b> Groups are independent of one another: whole clusters, or random shares of the respondents.</para>
+/// <para><b>Assumptions.</b> Groups are independent of one another: whole clusters, or random shares of the respondents. There are
+/// at least five: between fewer the spread is itself so uncertain that two groups which agree by chance would pass for
+/// certainty. The five are a convention.</para>
 /// <para><b>Sources.</b> Kott (2001), J. Official Statistics 17, 521-526; Wolter (2007), Introduction to Variance Estimation, ch. 4.</para>
 /// </remarks>
 internal static class Jackknife
 {
+    /// <summary>The fewest groups with answers from which an interval is computed.</summary>
+    internal const int FewestGroups = 5;
+
     /// <summary>The standard error from the values with one group left out each.</summary>
     internal static double StandardError(ReadOnlySpan<double> leftOut)
     {

@@ -263,7 +263,7 @@ public sealed class RatingDistribution
     internal void AddAll(Answer answer, RatingDistribution people)
     {
         ref Cell cell = ref _cells[Known(answer)];
-        cell = cell.Plus(people.Total(0, people._cells.Length));
+        cell = people._cells.Aggregate(cell, static (sum, part) => sum.Plus(part));
     }
 
     /// <summary>Puts sums into an empty cell, on the way in from a document.</summary>

@@ -51,7 +51,7 @@ public static class MeanRating
     /// <summary>The mean of a distribution that was collected in groups, with a jackknife interval.</summary>
     /// <param name="ratings">The answers by group.</param>
     /// <param name="settings">Weighting and level; null for the defaults.</param>
-    /// <returns>The mean in points of the scale; undefined when nobody answered or only one group did.</returns>
+    /// <returns>The mean in points of the scale; undefined when fewer than five groups answered.</returns>
     public static Estimate Of(ReplicatedDistribution ratings, MetricSettings? settings = null)
     {
         ArgumentNullException.ThrowIfNull(ratings);

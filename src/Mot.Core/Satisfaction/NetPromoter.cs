@@ -56,7 +56,7 @@ public static class NetPromoter
     /// <summary>The score of a distribution that was collected in groups, with a jackknife interval.</summary>
     /// <param name="ratings">Answers from 0 to 10, by group.</param>
     /// <param name="settings">Weighting and level; null for the defaults.</param>
-    /// <returns>The score in points; undefined when nobody answered or only one group did.</returns>
+    /// <returns>The score in points; undefined when fewer than five groups answered.</returns>
     /// <exception cref="ArgumentException">The scale is not 0 to 10.</exception>
     public static Estimate Of(ReplicatedDistribution ratings, MetricSettings? settings = null)
     {

@@ -6,8 +6,6 @@ namespace Mot.Core.Satisfaction;
 /// <summary>Runs a metric through the delete-a-group jackknife.</summary>
 internal static class Replication
 {
-    private const int FewestGroups = 2;
-
     /// <summary>A metric as a plain function of the sums; null where it has no value.</summary>
     internal delegate double? Statistic(RatingDistribution ratings);
 
@@ -28,7 +26,7 @@ internal static class Replication
         Replicates b = Run(second, statistic);
         long n = first.Total.Count + second.Total.Count;
         long fewest = Math.Min(first.Total.Count, second.Total.Count);
-        Replicates difference = a.Whole is null || b.Whole is null || a.Groups < FewestGroups || b.Groups < FewestGroups
+        Replicates difference = a.Whole is null || b.Whole is null || a.Groups < Jackknife.FewestGroups || b.Groups < Jackknife.FewestGroups
             ? new(a.Whole - b.Whole, 0, Math.Min(a.Groups, b.Groups), 0)
             : new(
                 a.Whole - b.Whole,
@@ -51,7 +49,11 @@ internal static class Replication
             .. a.Keys.Union(b.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal)
                 .Select(group => a.GetValueOrDefault(group, wholeA) - b.GetValueOrDefault(group, wholeB)),
         ];
-        Replicates difference = Summarise(wholeA - wholeB, leftOut);
+
+        // The rarer part decides how well the spread is known, however many groups the other part has.
+        int groups = Math.Min(a.Count, b.Count);
+        Replicates spread = Summarise(wholeA - wholeB, leftOut);
+        Replicates difference = spread.Degrees > 0 ? spread with { Groups = groups, Degrees = groups - 1 } : spread;
         long n = first.Total.Count + second.Total.Count;
         long fewest = Math.Min(first.Total.Count, second.Total.Count);
         return Comparison.Create(level => difference.ToEstimate(n, fewest, level, Unbounded), settings.Level, settings.Margin, higherIsBetter);
@@ -64,7 +66,7 @@ internal static class Replication
 
     private static Replicates Summarise(double? whole, double?[] leftOut)
     {
-        if (whole is null || leftOut.Length < FewestGroups || leftOut.Contains(null))
+        if (whole is null || leftOut.Length < Jackknife.FewestGroups || leftOut.Contains(null))
         {
             return new(whole, 0, leftOut.Contains(null) ? 1 : leftOut.Length, 0);
         }
@@ -99,9 +101,9 @@ internal static class Replication
                 return Estimate.Undefined(AnswerSums.WhyUndefined(fewest, 0), 1, level, n, IntervalMethod.Jackknife);
             }
 
-            if (Groups < FewestGroups)
+            if (Groups < Jackknife.FewestGroups)
             {
-                return Estimate.Undefined(UndefinedReason.TooFewGroups, FewestGroups, level, n, IntervalMethod.Jackknife);
+                return Estimate.Undefined(UndefinedReason.TooFewGroups, Jackknife.FewestGroups, level, n, IntervalMethod.Jackknife);
             }
 
             double half = StudentT.TwoSided(level, Degrees) * StandardError;

@@ -49,7 +49,7 @@ public static class TopBox
     /// <param name="ratings">The answers by group.</param>
     /// <param name="boxes">How many of the best ratings count as satisfied.</param>
     /// <param name="settings">Weighting and level; null for the defaults.</param>
-    /// <returns>The share from 0 to 1; undefined when nobody answered or only one group did.</returns>
+    /// <returns>The share from 0 to 1; undefined when fewer than five groups answered.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The number of boxes is out of range.</exception>
     public static Estimate Of(ReplicatedDistribution ratings, int boxes, MetricSettings? settings = null)
     {

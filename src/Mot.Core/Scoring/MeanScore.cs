@@ -7,7 +7,7 @@ namespace Mot.Core.Scoring;
 /// <para><b>Definition.</b> Σ/n, with Student's t interval from the n - 1 variance; by delete-a-group jackknife where the sums
 /// were collected in groups.</para>
 /// <para><b>Unit and range.</b> Points from 0 to 100. <b>Direction and best value.</b> Higher is better; 100.</para>
-/// <para><b>Undefined.</b> Fewer than two scores, or fewer than two groups with scores.</para>
+/// <para><b>Undefined.</b> Fewer than two scores, or fewer than five groups with scores.</para>
 /// <para><b>Sources.</b> Student (1908), Biometrika 6, 1-25; Kott (2001), J. Official Statistics 17, 521-526.</para>
 /// <para><b>Thread safety.</b> Stateless.</para>
 /// </remarks>
@@ -50,7 +50,7 @@ public static class MeanScore
     /// <summary>The mean of scores that were collected in groups, by jackknife.</summary>
     /// <param name="groups">The sums of each group.</param>
     /// <param name="level">The confidence level, strictly between 0 and 1.</param>
-    /// <returns>The mean in points; undefined below two groups with scores.</returns>
+    /// <returns>The mean in points; undefined below five groups with scores.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The level does not lie between 0 and 1.</exception>
     public static Estimate Of(IEnumerable<ScoreSums> groups, double level = Estimate.DefaultLevel)
     {
@@ -58,10 +58,10 @@ public static class MeanScore
         Guard.Level(level);
         ScoreSums.Totals[] parts = [.. groups.Select(group => group.Sums).Where(sums => sums.Count > 0)];
         ScoreSums.Totals total = parts.Aggregate(default(ScoreSums.Totals), (sum, part) => sum.Plus(part));
-        if (parts.Length < 2)
+        if (parts.Length < Jackknife.FewestGroups)
         {
             UndefinedReason reason = parts.Length == 0 ? UndefinedReason.NoAnswers : UndefinedReason.TooFewGroups;
-            return Estimate.Undefined(reason, 2, level, total.Count, IntervalMethod.Jackknife);
+            return Estimate.Undefined(reason, Jackknife.FewestGroups, level, total.Count, IntervalMethod.Jackknife);
         }
 
         double error = Jackknife.StandardError([.. parts.Select(part => Mean(total.Minus(part))!.Value)]);

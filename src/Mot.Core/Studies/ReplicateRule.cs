@@ -1,3 +1,5 @@
+using Mot.Core.Estimation;
+
 namespace Mot.Core.Studies;
 
 /// <summary>How a tally keeps replicate groups, from which intervals are computed without rows.</summary>
@@ -19,10 +21,10 @@ public sealed record ReplicateRule
     public int? HashGroups { get; }
 
     /// <summary>Groups by a stated hash of the respondent's id, for samples without clusters.</summary>
-    /// <param name="groups">How many, from 2 to 1,000.</param>
+    /// <param name="groups">How many, from 5 to 1,000.</param>
     /// <returns>The rule.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">Not from 2 to 1,000.</exception>
-    public static ReplicateRule ByRespondent(int groups) => new((int)Guard.InRange(groups, 2, 1000));
+    /// <exception cref="ArgumentOutOfRangeException">Not from 5 to 1,000.</exception>
+    public static ReplicateRule ByRespondent(int groups) => new((int)Guard.InRange(groups, Jackknife.FewestGroups, 1000));
 
     /// <summary>The group of a response.</summary>
     internal string KeyOf(string? respondent, string? cluster)
