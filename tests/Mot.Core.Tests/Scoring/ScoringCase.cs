@@ -91,7 +91,7 @@ internal sealed record ScoringCase(JourneyScorer Scorer, ScoringCase.Contact[][]
             .AddRange(ids.Where(_ => random.Next(2) == 0).Select(id => KeyValuePair.Create(id, DrawWeight(random)))),
         Gates = [.. ids.Where(_ => random.Next(6) == 0).Select(id => new MustBeGate(id, DrawPoints(random), DrawPoints(random)))],
         Repeats = Cases.Pick(random, Enum.GetValues<RepeatRule>()),
-        Tiers = random.Next(2) == 0 ? TierPolicy.ForScores : TierPolicy.CutOffs(random.Next(50), 50 + DrawPoints(random) / 2 + 0.5m),
+        Tiers = random.Next(2) == 0 ? TierPolicy.ForScores : TierPolicy.CutOffs(random.Next(50), 50 + (DrawPoints(random) / 2)),
     };
 
     private static decimal DrawWeight(Random random) => random.Next(5) switch
