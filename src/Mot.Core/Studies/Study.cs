@@ -101,6 +101,18 @@ public sealed class Study
             ? Questions[index]
             : throw new ArgumentException($"Study '{Id}' has no question '{id}'.", nameof(id));
 
+    /// <summary>The question whose ratings score a touchpoint: the first satisfaction question about this encounter with it.</summary>
+    /// <param name="touchpoint">A touchpoint of the study's journey.</param>
+    /// <returns>The question; null when the touchpoint is not scored.</returns>
+    /// <exception cref="ArgumentException">The touchpoint belongs to another journey.</exception>
+    public Question? ScoringQuestion(Touchpoint touchpoint)
+    {
+        ArgumentNullException.ThrowIfNull(touchpoint);
+        return Journey.TryFind(touchpoint.Id, out Touchpoint? own) && own == touchpoint
+            ? ScoredQuestions[touchpoint.Index]
+            : throw new ArgumentException($"'{touchpoint.Id}' belongs to another journey than '{Journey.Id}'.", nameof(touchpoint));
+    }
+
     /// <summary>The tiers of a question: declared, or the convention of its scale.</summary>
     /// <param name="question">A question of the study.</param>
     /// <returns>The tiers; null when none were declared and the scale has no convention.</returns>

@@ -66,6 +66,35 @@ public sealed class StudyDraft
     /// <summary>Where the responses are; null when a host hands them over itself.</summary>
     public ResponseTable? Table { get; set; }
 
+    /// <summary>Starts a draft that says what a study says, to be changed and built again.</summary>
+    /// <param name="study">A study.</param>
+    /// <returns>The draft.</returns>
+    public static StudyDraft From(Study study)
+    {
+        ArgumentNullException.ThrowIfNull(study);
+        var draft = new StudyDraft(study.Id, study.Journey)
+        {
+            Title = study.Title,
+            Wave = study.Wave,
+            Previous = study.Previous,
+            Origin = study.Origin,
+            Scoring = study.Scoring,
+            Release = study.Release,
+            Replicates = study.Replicates,
+            Table = study.Table,
+        };
+        AddAll(draft.Questions, study.Questions);
+        AddAll(draft.Segments, study.Segments);
+        AddAll(draft.Outcomes, study.Outcomes.Select(question => question.Id));
+        AddAll(draft.CoRated, study.CoRated.Select(question => question.Id));
+        foreach ((string question, TierPolicy tiers) in study.DeclaredTiers)
+        {
+            draft.Tiers[question] = tiers;
+        }
+
+        return draft;
+    }
+
     /// <summary>Lists everything that keeps the draft from being a study.</summary>
     /// <returns>All faults, each with its path; empty when there are none.</returns>
     public ImmutableArray<Fault> Validate()
@@ -112,6 +141,14 @@ public sealed class StudyDraft
         return faults.IsEmpty
             ? new Study(this)
             : throw new ArgumentException(Fault.Describe($"Study '{Id}' cannot be built.", faults));
+    }
+
+    private static void AddAll<T>(IList<T> list, IEnumerable<T> items)
+    {
+        foreach (T item in items)
+        {
+            list.Add(item);
+        }
     }
 
     private void AddQuestionFaults(ImmutableArray<Fault>.Builder faults)
