@@ -1,0 +1,101 @@
+using Mot.Core.Estimation;
+using Mot.Core.Ratings;
+using Mot.Core.Studies;
+
+namespace Mot.Reporting;
+
+/// <summary>Two waves question by question, with difference and verdict; then what could not be compared, and why.</summary>
+/// <remarks>When room is short these columns go first: the numbers of answers, the second value, the first value.</remarks>
+internal static class ComparisonTable
+{
+    internal static void Write(TextPage page, WaveComparison comparison)
+    {
+        Wording say = page.Say;
+        string first = comparison.First.Wave ?? say.Of("first", "前者");
+        string second = comparison.Second.Wave ?? say.Of("second", "后者");
+        if (first == second)
+        {
+            (first, second) = (say.Of("first", "前者"), say.Of("second", "后者"));
+        }
+
+        var table = new TextTable(
+        [
+            new("", Wraps: true),
+            new($"n {first}", DropOrder: 1),
+            new(first, DropOrder: 4),
+            new($"n {second}", DropOrder: 2),
+            new(second, DropOrder: 3),
+            new(say.Of("difference", "差值")),
+            new(say.Of("verdict", "结论"), IsLeft: true),
+        ]);
+        foreach (ComparedQuestion question in comparison.Questions)
+        {
+            Add(page, table, comparison, question);
+        }
+
+        if (!table.IsEmpty)
+        {
+            table.WriteTo(page);
+        }
+
+        WriteNotComparable(page, comparison);
+        page.Note(say.Of(
+            $"{first} minus {second}, {(comparison.Weighting == Weighting.CaseWeights ? "weighted" : "unweighted")}; the waves are taken to be independent samples. One family of {comparison.Family.Size} comparisons ({Corrections.NameOf(comparison.Family, say)}); intervals at {Numbers.Level(comparison.Family.IntervalLevel)}.",
+            $"{first} 减 {second}，{(comparison.Weighting == Weighting.CaseWeights ? "加权" : "未加权")}；两期视为独立样本。共 {comparison.Family.Size} 项比较为一族（{Corrections.NameOf(comparison.Family, say)}）；区间水平 {Numbers.Level(comparison.Family.IntervalLevel)}。"));
+        WriteNeeded(page, comparison);
+    }
+
+    private static void Add(TextPage page, TextTable table, WaveComparison comparison, ComparedQuestion question)
+    {
+        if (question.Comparison is not { } judged)
+        {
+            return;
+        }
+
+        Wording say = page.Say;
+        Unit unit = question.Question.Kind == QuestionKind.Recommendation ? Unit.Points : Unit.Rating;
+        table.Add(
+            say.NameOf(comparison.First, question.Question),
+            Numbers.Count(question.First.Headline.N),
+            Value(question.First.Headline, unit),
+            Numbers.Count(question.Second.Headline.N),
+            Value(question.Second.Headline, unit),
+            Numbers.Difference(judged.Difference, unit, say),
+            new(say.NameOf("verdict", judged.Verdict), text => page.Paint.Verdict(judged.Verdict, text)));
+    }
+
+    private static string Value(Estimate estimate, Unit unit) =>
+        estimate.Value is { } value ? Numbers.Value(value, unit) : Numbers.None;
+
+    private static void WriteNotComparable(TextPage page, WaveComparison comparison)
+    {
+        Wording say = page.Say;
+        foreach (ComparedQuestion question in comparison.Questions.Where(question => question.WhyNotComparable is not null))
+        {
+            page.Hanging("  ", say.Of(
+                $"{say.NameOf(comparison.First, question.Question)}: not comparable. {question.WhyNotComparable}",
+                $"{say.NameOf(comparison.First, question.Question)}：不可比。{WhyInChinese(question, comparison)}"));
+        }
+    }
+
+    private static string WhyInChinese(ComparedQuestion question, WaveComparison comparison)
+    {
+        Question mine = question.Question;
+        Question theirs = comparison.Second[mine.Id];
+        return mine.Kind != theirs.Kind ? "两期问题的种类不同。"
+            : mine.Version != theirs.Version ? $"措辞版本不同：{mine.Version} 与 {theirs.Version}。"
+            : $"量表不同：{mine.Scale} 与 {theirs.Scale}，或两端含义、方向不同。";
+    }
+
+    private static void WriteNeeded(TextPage page, WaveComparison comparison)
+    {
+        Wording say = page.Say;
+        string[] needed = [.. comparison.Questions.Where(question => question.Comparison?.Needed is not null)
+            .Select(question => $"{say.NameOf(comparison.First, question.Question)} {Numbers.Count(question.Comparison!.Needed!.Value)}")];
+        if (needed.Length > 0)
+        {
+            page.Note(say.Of("Answers of both waves together that would tell, at the declared margin: ", "按声明的差异界限，两期合计需要的回答数：")
+                + string.Join(say.Of(", ", "、"), needed) + say.Of(".", "。"));
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using Mot.Core.Ratings;
+using Mot.Core.Studies;
+
+namespace Mot.Reporting;
+
+/// <summary>With weights or clusters: the same figures without them, so that a reader sees what they do.</summary>
+/// <remarks>When room is short these columns go first: the simple random sample, the effective n, the design effect.</remarks>
+internal static class PrecisionSection
+{
+    internal static void Write(TextPage page, StudyFindings findings)
+    {
+        if (findings.Weighting == Mot.Core.Estimation.Weighting.None && findings.ReplicateGroups == 0)
+        {
+            return;
+        }
+
+        Wording say = page.Say;
+        var table = new TextTable(
+        [
+            new("", Wraps: true),
+            new(say.Of("unweighted", "未加权")),
+            new(say.Of("weighted", "加权")),
+            new(say.Of("effective n", "有效 n"), DropOrder: 2),
+            new(say.Of("as if simple random", "若简单随机"), DropOrder: 1),
+            new(say.Of("design effect", "设计效应"), DropOrder: 3),
+        ]);
+        foreach (QuestionFindings question in findings.Questions)
+        {
+            Unit unit = question.Question.Kind == QuestionKind.Recommendation ? Unit.Points : Unit.Rating;
+            table.Add(
+                say.NameOf(findings.Study, question.Question),
+                Numbers.Interval(question.Metrics.Headline, unit, say),
+                question.Weighted is null ? "" : Numbers.Interval(question.Weighted.Headline, unit, say),
+                question.Weighted?.Headline.EffectiveN is { } effective ? Numbers.Count((long)Math.Round(effective)) : "",
+                question.Simple is null ? "" : Numbers.Interval(question.Simple.Headline, unit, say),
+                question.DesignEffect is { } effect ? Numbers.Fixed(effect, 2) : "");
+        }
+
+        page.Section(say.Of("With and without weights and clusters", "加权与未加权、抽样群的影响"));
+        table.WriteTo(page);
+        if (findings.ReplicateGroups > 0)
+        {
+            string clusters = Numbers.Count(findings.ReplicateGroups);
+            page.Note(say.Of(
+                $"Intervals honour {clusters} clusters; the design effect says how many times larger the unweighted variance is than that of a simple random sample of the same size.",
+                $"区间考虑了 {clusters} 个抽样群；设计效应：未加权方差是同样大小简单随机样本的多少倍。"));
+        }
+    }
+}

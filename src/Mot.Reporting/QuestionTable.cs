@@ -1,0 +1,151 @@
+using Mot.Core.Estimation;
+using Mot.Core.Journeys;
+using Mot.Core.Ratings;
+using Mot.Core.Satisfaction;
+using Mot.Core.Studies;
+
+namespace Mot.Reporting;
+
+/// <summary>The questions with their distributions, means, top boxes and tiers: touchpoints in the order of the journey, then the others.</summary>
+/// <remarks>When room is short these columns go first: the tier in the middle, the tier shares, never used, the bar, the top boxes.</remarks>
+internal sealed class QuestionTable
+{
+    private readonly TextPage _page;
+    private readonly StudyFindings _findings;
+    private readonly Wording _say;
+
+    private QuestionTable(TextPage page, StudyFindings findings)
+    {
+        _page = page;
+        _findings = findings;
+        _say = page.Say;
+    }
+
+    internal static void Write(TextPage page, StudyFindings findings)
+    {
+        var tables = new QuestionTable(page, findings);
+        tables.WriteTouchpoints();
+        tables.WriteOthers();
+    }
+
+    private void WriteTouchpoints()
+    {
+        Study study = _findings.Study;
+        TextTable table = NewTable();
+        foreach (Stage stage in study.Journey.Stages)
+        {
+            table.AddHeading(_say.In(stage.Name));
+            foreach (Touchpoint touchpoint in stage.Touchpoints)
+            {
+                QuestionFindings[] asked = [.. _findings.Questions.Where(question => question.Question.Touchpoint == touchpoint.Id && !IsRecommendation(question))
+                    .OrderByDescending(question => question.Question.Id == study.ScoringQuestion(touchpoint)?.Id)];
+                if (asked.Length == 0)
+                {
+                    AddUnasked(table, _say.In(touchpoint.Name));
+                }
+
+                foreach (QuestionFindings question in asked)
+                {
+                    AddRow(table, question);
+                }
+            }
+        }
+
+        _page.Section(_say.Of("Touchpoints in the order of the journey", "接触点（按旅程顺序）"));
+        table.WriteTo(_page);
+        WriteLegend();
+    }
+
+    private void WriteOthers()
+    {
+        TextTable table = NewTable();
+        foreach (QuestionFindings question in _findings.Questions.Where(question => question.Question.Touchpoint is null && !IsRecommendation(question)))
+        {
+            AddRow(table, question);
+        }
+
+        if (!table.IsEmpty)
+        {
+            _page.Section(_say.Of("The journey as a whole", "整个旅程"));
+            table.WriteTo(_page);
+        }
+    }
+
+    private TextTable NewTable() => new(
+    [
+        new("", Wraps: true),
+        new("n"),
+        new(_say.Of("unused", "未使用"), DropOrder: 3),
+        new(_say.Of("ratings", "评分分布"), DropOrder: 4, Drawn: (8, 24)),
+        new(_say.Of($"mean [{Level()}]", $"均值 [{Level()}]")),
+        new(TopBoxes(), DropOrder: 5),
+        new(_say.Of("tiers %", "三档 %"), DropOrder: 2),
+        new(_say.Of("middle", "中位客户"), DropOrder: 1, IsLeft: true),
+    ]);
+
+    private string Level() => Numbers.Level(_findings.Settings.Level);
+
+    // The number of boxes is in the header when it is the same everywhere.
+    private string TopBoxes()
+    {
+        int[] boxes = [.. _findings.Questions.Where(question => !IsRecommendation(question)).Select(question => question.Question.TopBoxes).Distinct()];
+        return boxes.Length == 1
+            ? _say.Of($"top {boxes[0]}", $"前{boxes[0]}档")
+            : _say.Of("top boxes", "高分占比");
+    }
+
+    private static bool IsRecommendation(QuestionFindings question) => question.Question.Kind == QuestionKind.Recommendation;
+
+    private void AddUnasked(TextTable table, string name)
+    {
+        TextCell faint = new(_say.Of("– (not asked)", "–（未询问）"), _page.Paint.Faint);
+        table.Add(name, "", "", "", faint, "", "", "");
+    }
+
+    private void AddRow(TextTable table, QuestionFindings question)
+    {
+        RatingDistribution ratings = question.Ratings;
+        QuestionMetrics best = question.Best;
+        long asked = ratings.Count + ratings.MissingCount - ratings.CountOf(MissingKind.NotAsked);
+        long unused = ratings.CountOf(MissingKind.NotApplicable);
+        bool isWeighted = best.Weighting == Weighting.CaseWeights;
+        table.Add(
+            _say.NameOf(_findings.Study, question.Question),
+            Numbers.Count(ratings.Count),
+            asked == 0 || unused == 0 ? "" : Numbers.Percent((double)unused / asked),
+            TextCell.Drawing(width => RatingBar.Draw(ratings, isWeighted, width, _page.Paint)),
+            Numbers.Interval(best.Mean, Unit.Rating, _say),
+            best.TopBoxes is { IsDefined: true } top ? Numbers.Percent(top.Value!.Value, 1) : Numbers.None,
+            Tiers(question.Tiers),
+            question.Tiers is null ? "" : _say.NameOf("tier", question.Tiers.Median));
+    }
+
+    private static string Tiers(TierShares? tiers)
+    {
+        if (tiers is not { Dissatisfied.IsDefined: true })
+        {
+            return "";
+        }
+
+        // Rounded together, so that they add up to 100.
+        int[] percents = RatingBar.Apportion(
+            [(decimal)tiers.Dissatisfied.Value!.Value, (decimal)tiers.Satisfied.Value!.Value, (decimal)tiers.Delighted.Value!.Value], 100);
+        return string.Join(" ", percents.Select(percent => DisplayWidth.PadLeft(Numbers.Count(percent), 2)));
+    }
+
+    private void WriteLegend()
+    {
+        RatingScale[] scales = [.. _findings.Questions.Where(question => question.Question.Touchpoint is not null && RatingBar.IsLegible(question.Question.Scale))
+            .Select(question => question.Question.Scale).DistinctBy(scale => scale.ToString() + scale.Direction)];
+        if (scales.Length == 1)
+        {
+            _page.Line("  " + _page.Paint.Faint(_say.Of("Ratings, worst to best", "评分由差到好") + _say.Colon) + RatingBar.Legend(scales[0], _page.Paint));
+        }
+
+        _page.Note(_say.Of(
+            $"Tiers: {Tier(SatisfactionTier.Dissatisfied)}, {Tier(SatisfactionTier.Satisfied)}, {Tier(SatisfactionTier.Delighted)}; middle: the tier of the customer in the middle.",
+            $"三档：{Tier(SatisfactionTier.Dissatisfied)}、{Tier(SatisfactionTier.Satisfied)}、{Tier(SatisfactionTier.Delighted)}；中位客户：排在正中的客户所在的档。"));
+    }
+
+    private string Tier(SatisfactionTier tier) => _say.NameOf("tier", tier);
+}

@@ -1,0 +1,139 @@
+namespace Mot.Reporting;
+
+/// <summary>A table with aligned columns that fits a width: it leaves columns out in a stated order and says which.</summary>
+internal sealed class TextTable(IReadOnlyList<TextColumn> columns)
+{
+    private const int Indent = 2;
+    private const int NarrowestWrapping = 14;
+
+    private readonly List<Row> _rows = [];
+
+    /// <summary>Whether there are rows.</summary>
+    internal bool IsEmpty => _rows.TrueForAll(row => row.Heading is not null);
+
+    internal void Add(params TextCell[] cells) => _rows.Add(new(null, cells));
+
+    /// <summary>A line of its own over the rows that follow.</summary>
+    internal void AddHeading(string heading) => _rows.Add(new(heading, []));
+
+    /// <summary>Writes the table.</summary>
+    internal void WriteTo(TextPage page)
+    {
+        int[] shown = [.. Enumerable.Range(0, columns.Count).Where(c => _rows.Exists(row => row.Heading is null && HasContent(row.Cells[c])) || c == 0)];
+        int[] natural = [.. columns.Select((_, c) => NaturalWidth(c))];
+        var dropped = new List<string>();
+        int gap = Gap(page.Width);
+        while (Room(shown, natural, page.Width, gap) < 0
+            && shown.Where(c => columns[c].DropOrder is not null).OrderBy(c => columns[c].DropOrder).Select(c => (int?)c).FirstOrDefault() is { } next)
+        {
+            shown = [.. shown.Where(c => c != next)];
+            dropped.Add(columns[next].Header);
+        }
+
+        int[] widths = Widths(shown, natural, page.Width, gap);
+        string between = new(' ', gap);
+        page.Line(page.Paint.Faint(JoinLine(shown.Select(c => Align(columns[c], columns[c].Header, widths[c])), between)));
+        foreach (Row row in _rows)
+        {
+            WriteRow(page, row, shown, widths, between);
+        }
+
+        if (dropped.Count > 0)
+        {
+            page.Note(page.Say.Of(
+                $"Left out at {page.Width} columns: {string.Join(", ", dropped)}.", $"宽 {page.Width} 列，未显示：{string.Join("、", dropped)}。"));
+        }
+    }
+
+    private void WriteRow(TextPage page, Row row, int[] shown, int[] widths, string between)
+    {
+        if (row.Heading is not null)
+        {
+            foreach (string line in Paragraph.Wrap(row.Heading, page.Width))
+            {
+                page.Line(page.Paint.Strong(line));
+            }
+
+            return;
+        }
+
+        List<string>[] lines = [.. shown.Select(c => CellLines(columns[c], row.Cells[c], widths[c]))];
+        int height = lines.Max(cell => cell.Count);
+        for (int l = 0; l < height; l++)
+        {
+            page.Line(JoinLine(
+                shown.Select((c, i) => l < lines[i].Count ? lines[i][l] : new string(' ', widths[c])), between));
+        }
+    }
+
+    private static List<string> CellLines(TextColumn column, TextCell cell, int width)
+    {
+        if (cell.Draw is { } draw)
+        {
+            return [draw(width)];
+        }
+
+        // What goes on in the next line is indented twice, so that it is not taken for another row.
+        List<string> lines =
+            !column.Wraps ? [DisplayWidth.Cut(cell.Text, width)]
+            : DisplayWidth.Of(cell.Text) + Indent <= width ? [cell.Text]
+            : Paragraph.Wrap(cell.Text, width - (2 * Indent));
+        return [.. lines.Select((line, l) =>
+        {
+            string text = column.Wraps ? (l == 0 ? "  " : "    ") + line : line;
+            string aligned = Align(column, text, width);
+            return cell.Paint is null ? aligned : cell.Paint(aligned);
+        })];
+    }
+
+    private static string Align(TextColumn column, string text, int width) =>
+        column.IsLeft || column.Wraps || column.Drawn is not null ? DisplayWidth.PadRight(text, width) : DisplayWidth.PadLeft(text, width);
+
+    private static string JoinLine(IEnumerable<string> cells, string between) => string.Join(between, cells).TrimEnd(' ');
+
+    private static bool HasContent(TextCell cell) => cell.Draw is not null || cell.Text.Length > 0;
+
+    private static int Gap(int width) => width < 60 ? 1 : 2;
+
+    private int NaturalWidth(int c)
+    {
+        int content = _rows.Where(row => row.Heading is null).Select(row => DisplayWidth.Of(row.Cells[c].Text)).DefaultIfEmpty(0).Max();
+        return Math.Max(DisplayWidth.Of(columns[c].Header), content + (columns[c].Wraps ? Indent : 0));
+    }
+
+    // What is left over when every column has the least that it needs.
+    private int Room(int[] shown, int[] natural, int width, int gap) =>
+        width - shown.Sum(c => Least(c, natural)) - (gap * (shown.Length - 1));
+
+    private int Least(int c, int[] natural) => columns[c] switch
+    {
+        { Drawn: { } drawn } => Math.Max(drawn.Min, DisplayWidth.Of(columns[c].Header)),
+        { Wraps: true } => Math.Min(natural[c], NarrowestWrapping),
+        _ => natural[c],
+    };
+
+    private int[] Widths(int[] shown, int[] natural, int width, int gap)
+    {
+        int[] widths = [.. columns.Select((_, c) => Least(c, natural))];
+        int room = Math.Max(Room(shown, natural, width, gap), 0);
+
+        // First the names get what they need, then what is drawn.
+        foreach (int c in shown.Where(c => columns[c].Wraps))
+        {
+            int more = Math.Min(room, natural[c] - widths[c]);
+            widths[c] += more;
+            room -= more;
+        }
+
+        foreach (int c in shown.Where(c => columns[c].Drawn is not null))
+        {
+            int more = Math.Clamp(columns[c].Drawn!.Value.Max - widths[c], 0, room);
+            widths[c] += more;
+            room -= more;
+        }
+
+        return widths;
+    }
+
+    private sealed record Row(string? Heading, TextCell[] Cells);
+}
