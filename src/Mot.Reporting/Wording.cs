@@ -39,6 +39,9 @@ internal sealed class Wording
     internal string NameOf<T>(string list, T member)
         where T : struct, Enum => DisplayWidth.Clean(_vocabulary.NameOf($"{list}.{Hyphenated(member.ToString())}", _language));
 
+    /// <summary>The name of a code that the vocabulary lists.</summary>
+    internal string NameOf(string list, string code) => DisplayWidth.Clean(_vocabulary.NameOf($"{list}.{code}", _language));
+
     /// <summary>The name of a question: that of the touchpoint which it scores, else its own text.</summary>
     internal string NameOf(Study study, Question question) =>
         question.Touchpoint is { } id && study.Journey.TryFind(id, out Touchpoint? touchpoint) && study.ScoringQuestion(touchpoint)?.Id == question.Id
