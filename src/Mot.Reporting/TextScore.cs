@@ -32,6 +32,32 @@ public static class TextScore
         return page.ToString();
     }
 
+    /// <summary>What to say of a trip in which nothing was rated.</summary>
+    /// <param name="options">Language, width and colour; null for the defaults.</param>
+    /// <returns>The text, with LF line ends.</returns>
+    public static string OfNothing(TextReportOptions? options = null)
+    {
+        var page = new TextPage(options);
+        page.Text(page.Say.Of("No journey score: nothing was rated.", "没有旅程得分：没有任何评分。"));
+        return page.ToString();
+    }
+
+    /// <summary>The scores of all respondents: mean with interval, shares of the tiers, and how many are provisional.</summary>
+    /// <param name="findings">The findings of a study.</param>
+    /// <param name="options">Language, width and colour; null for the defaults.</param>
+    /// <returns>The text, with LF line ends.</returns>
+    public static string OfAll(StudyFindings findings, TextReportOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        var page = new TextPage(options);
+        page.Title(page.Say.TitleOf(findings.Study));
+        ScoreSection.Write(page, findings);
+        page.Note(page.Say.Of(
+            $"Scoring policy {ScoringPolicyJson.Fingerprint(findings.Study.Scoring)}. A convention, not a finding.",
+            $"计分策略 {ScoringPolicyJson.Fingerprint(findings.Study.Scoring)}。这是约定，不是发现。"));
+        return page.ToString();
+    }
+
     private static void WriteHead(TextPage page, JourneyExplanation explanation)
     {
         Wording say = page.Say;

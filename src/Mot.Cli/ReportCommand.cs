@@ -1,0 +1,38 @@
+using System.CommandLine;
+using Mot.Core.Json;
+using Mot.Core.Studies;
+using Mot.Reporting;
+
+namespace Mot.Cli;
+
+/// <summary><c>mot report</c>: what a study comes to.</summary>
+internal static class ReportCommand
+{
+    internal static Command Create(Terminal terminal)
+    {
+        var common = new CommonOptions();
+        var previous = new Option<string?>("--previous")
+        {
+            Description = "The study or tally of the wave before. Without it: the one that the study names, if it is there.",
+            HelpName = "OTHER.json",
+        };
+        var command = new Command("report", "Report what a study comes to: touchpoints, recommendation, journey scores, segments, change.")
+        {
+            common.Study, common.Data, previous, common.Sampling, common.Level, common.Language, common.Width, common.Color, common.Json,
+        };
+        command.SetAction(parsed =>
+        {
+            FindingsSettings settings = common.Settings(parsed);
+            TextReportOptions text = common.Text(parsed, terminal);
+            string? data = parsed.GetValue(common.Data);
+            var study = StudyFile.Open(parsed.GetValue(common.Study)!, data, terminal);
+            StudyTally? before = parsed.GetValue(previous) is { } other
+                ? StudyFile.Open(other, data, terminal).Tally()
+                : study.PreviousTally();
+            var findings = StudyFindings.Of(study.Tally(), before, settings);
+            terminal.Print(parsed.GetValue(common.Json) ? StudyFindingsJson.Write(findings) : TextReport.Of(findings, text));
+            return Cli.Done;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using CsvHelper;
+using Mot.Core;
+using Mot.Core.Encounters;
+using Mot.Core.Studies;
+
+namespace Mot.Cli;
+
+/// <summary>A study's table as a CSV file, gzip or not: UTF-8, comma separated, the first row a header.</summary>
+internal static class ResponseFile
+{
+    private const int RowsPerSign = 100_000;
+
+    /// <summary>The responses, each with the line it stands in.</summary>
+    /// <exception cref="InputRefusedException">After the last row, if any row cannot be read: with all faults; at once, if the file cannot be read on.</exception>
+    internal static IEnumerable<(Response Response, long Line)> Read(string path, Study study, Terminal terminal)
+    {
+        string name = Path.GetFileName(path);
+        using Stream file = File.OpenRead(path);
+        using Stream stream = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(file, CompressionMode.Decompress) : file;
+
+        // Strict, because a wrong encoding must be refused and not turned into replacement characters.
+        using var text = new StreamReader(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: false);
+        using CsvReader reader = Try(name, null, () => CsvReader.Create(text, new CsvReaderOptions
+        {
+            Separator = ',',
+            TrackLineNumbers = true,
+            MalformedData = CsvMalformedDataHandling.Throw,
+            FieldCountMismatch = CsvFieldCountHandling.Throw,
+        }));
+        Try(name, reader, reader.ReadHeader);
+        ResponseParser parser = Parser(name, study, reader.Headers);
+        var faults = new List<string>();
+        long faultCount = 0;
+        long rows = 0;
+        while (Try(name, reader, reader.Read))
+        {
+            long line = reader.LineNumber;
+            string[] cells = new string[reader.FieldCount];
+            for (int i = 0; i < cells.Length; i++)
+            {
+                cells[i] = reader.GetString(i);
+            }
+
+            if (++rows % RowsPerSign == 0 && terminal.ErrorIsTerminal)
+            {
+                terminal.Error.Write(string.Create(CultureInfo.InvariantCulture, $"\r{name}: {rows:N0} rows"));
+            }
+
+            if (parser.TryParse(cells, out Response? response, out ImmutableArray<Fault> found))
+            {
+                // After a fault the rest is read only to find the others.
+                if (faultCount == 0)
+                {
+                    yield return (response, line);
+                }
+            }
+            else
+            {
+                faultCount += found.Length;
+                faults.AddRange(found.TakeWhile(_ => InputRefusedException.HasRoom(faults.Count))
+                    .Select(fault => string.Create(CultureInfo.InvariantCulture, $"{name}:{line}: column {fault.Path}: {fault.Message}")));
+            }
+        }
+
+        if (rows >= RowsPerSign && terminal.ErrorIsTerminal)
+        {
+            terminal.Error.Write("\r\u001b[K");
+        }
+
+        if (faultCount > 0)
+        {
+            throw InputRefusedException.Of($"{name} cannot be read.", faults, faultCount);
+        }
+    }
+
+    private static ResponseParser Parser(string name, Study study, IReadOnlyList<string>? headers)
+    {
+        if (headers is not { Count: > 0 })
+        {
+            throw new InputRefusedException($"{name}:1: the file is empty; its first row must be a header with the names of the columns.");
+        }
+
+        try
+        {
+            return ResponseParser.Create(study, headers);
+        }
+        catch (ArgumentException fault)
+        {
+            throw new InputRefusedException($"{name}:1: {fault.Message}");
+        }
+    }
+
+    private static T Try<T>(string name, CsvReader? reader, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (CsvFormatException fault)
+        {
+            throw new InputRefusedException(string.Create(CultureInfo.InvariantCulture, $"{name}:{fault.LineNumber}: {fault.Message}"));
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new InputRefusedException(string.Create(
+                CultureInfo.InvariantCulture, $"{name}: after line {reader?.LineNumber ?? 0} there are bytes that are not UTF-8; save the file as UTF-8."));
+        }
+        catch (InvalidDataException fault)
+        {
+            throw new InputRefusedException($"{name}: the file is not valid gzip: {fault.Message}");
+        }
+    }
+
+    private static void Try(string name, CsvReader reader, Action read) => Try(name, reader, () =>
+    {
+        read();
+        return true;
+    });
+}

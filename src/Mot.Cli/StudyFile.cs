@@ -1,0 +1,156 @@
+using System.Text.Json;
+using Mot.Core.Encounters;
+using Mot.Core.Json;
+using Mot.Core.Studies;
+
+namespace Mot.Cli;
+
+/// <summary>A study or a tally in a JSON file, and the way from it to the answers.</summary>
+internal sealed class StudyFile
+{
+    private const string DataVariable = "MOT_DATA";
+
+    private readonly string _path;
+    private readonly string? _data;
+    private readonly Terminal _terminal;
+    private readonly StudyTally? _tally;
+
+    private StudyFile(string path, string? data, Terminal terminal, Study study, StudyTally? tally)
+    {
+        _path = path;
+        _data = data;
+        _terminal = terminal;
+        Study = study;
+        _tally = tally;
+    }
+
+    internal Study Study { get; }
+
+    /// <summary>Reads a study or a tally; which of the two the file says itself.</summary>
+    internal static StudyFile Open(string path, string? data, Terminal terminal)
+    {
+        string full = Path.GetFullPath(path, terminal.Folder);
+        if (!File.Exists(full))
+        {
+            throw new InputRefusedException($"{path}: there is no such file.");
+        }
+
+        byte[] utf8 = File.ReadAllBytes(full);
+        try
+        {
+            if (KindOf(utf8, path) == "tally")
+            {
+                StudyTally tally = StudyTallyJson.Read(utf8);
+                return new(full, data, terminal, tally.Study, tally);
+            }
+
+            return new(full, data, terminal, StudyJson.Read(utf8), null);
+        }
+        catch (JsonException fault)
+        {
+            throw new InputRefusedException($"{path}{PlaceOf(fault)}: {fault.Message}");
+        }
+    }
+
+    /// <summary>The sums: those of the file, or counted from the table.</summary>
+    internal StudyTally Tally(bool withoutReplicates = false)
+    {
+        if (_tally is not null)
+        {
+            return !withoutReplicates || _tally.Study.Replicates is null
+                ? _tally
+                : throw new InputRefusedException($"{_path}: a tally's replicate groups cannot be left out afterwards; give the study instead.");
+        }
+
+        Study study = Study;
+        if (withoutReplicates)
+        {
+            StudyDraft draft = StudyDraft.From(study);
+            draft.Replicates = null;
+            study = draft.Build();
+        }
+
+        var tally = new StudyTally(study);
+        foreach ((Response response, _) in Responses(study))
+        {
+            tally.Add(response);
+        }
+
+        return tally;
+    }
+
+    /// <summary>The responses, one after the other, each with its line; a tally has none.</summary>
+    internal IEnumerable<(Response Response, long Line)> Responses() => _tally is null
+        ? Responses(Study)
+        : throw new InputRefusedException($"{_path}: this is a tally, which holds sums and no single respondents; give the study instead.");
+
+    /// <summary>The study of the wave before, if it and its table are there; otherwise says on standard error why not.</summary>
+    internal StudyTally? PreviousTally()
+    {
+        if (Study.Previous is not { } name)
+        {
+            return null;
+        }
+
+        string path = Path.Combine(Path.GetDirectoryName(_path)!, name);
+        if (!File.Exists(path))
+        {
+            _terminal.Complain($"mot: the study of the wave before, {name}, is not beside {Path.GetFileName(_path)}; the report is without it.");
+            return null;
+        }
+
+        StudyFile previous = Open(path, _data, _terminal);
+        if (previous._tally is null && previous.Study.Table is { } table && previous.FindTable(table.File) is null)
+        {
+            _terminal.Complain($"mot: the table of the wave before, {table.File}, was not found; the report is without it.");
+            return null;
+        }
+
+        return previous.Tally();
+    }
+
+    private IEnumerable<(Response Response, long Line)> Responses(Study study)
+    {
+        ResponseTable table = study.Table
+            ?? throw new InputRefusedException($"{_path}: study '{study.Id}' does not say where its responses are; it needs 'table'.");
+        string file = FindTable(table.File) ?? throw new InputRefusedException(
+            $"{table.File}: the table of study '{study.Id}' was not found. Looked in: {string.Join(", ", Folders())}. Give its folder with --data or in {DataVariable}.");
+        return ResponseFile.Read(file, study, _terminal);
+    }
+
+    private string? FindTable(string file) => Folders()
+        .SelectMany(folder => new[] { Path.Combine(folder, file), Path.Combine(folder, file + ".gz") })
+        .FirstOrDefault(File.Exists);
+
+    // With --data nowhere else is looked, so that nobody reads another file than the one meant.
+    private IEnumerable<string> Folders()
+    {
+        if (_data is not null)
+        {
+            yield return Path.GetFullPath(_data, _terminal.Folder);
+            yield break;
+        }
+
+        yield return Path.GetDirectoryName(_path)!;
+        if (_terminal.Variable(DataVariable) is { Length: > 0 } named)
+        {
+            yield return Path.GetFullPath(named, _terminal.Folder);
+        }
+
+        yield return Path.GetFullPath(Path.Combine("..", "shared", "data"), _terminal.Folder);
+    }
+
+    private static string? KindOf(byte[] utf8, string path)
+    {
+        using JsonDocument document = JsonDocument.Parse(utf8.AsMemory(utf8.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0));
+        JsonElement root = document.RootElement;
+        return root.ValueKind != JsonValueKind.Object
+            ? throw new InputRefusedException($"{path}: a study is a JSON object, not {root.ValueKind}.")
+            : root.TryGetProperty("kind", out JsonElement kind) && kind.ValueKind == JsonValueKind.String ? kind.GetString() : null;
+    }
+
+    // JSON counts lines and bytes from 0, people from 1.
+    private static string PlaceOf(JsonException fault) => fault.LineNumber is { } line
+        ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $":{line + 1}:{(fault.BytePositionInLine ?? 0) + 1}")
+        : "";
+}
