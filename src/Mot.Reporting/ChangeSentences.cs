@@ -38,7 +38,7 @@ internal static class ChangeSentences
         string interval = FindingSentences.DifferenceInWords(comparison.Difference, unit, say);
         bool isBetter = comparison.Verdict == ComparisonVerdict.Better;
         return say.Of(
-            $"The clearest change: {name}, {size} points {(isBetter ? "better" : "worse")} ({interval}).",
+            $"The clearest change: “{name}”, {size} points {(isBetter ? "better" : "worse")} ({interval}).",
             $"最清楚的变化：「{name}」，{(isBetter ? "变好" : "变差")} {size} 分（{interval}）。");
     }
 

@@ -5,7 +5,7 @@ using Mot.Core.Studies;
 namespace Mot.Reporting;
 
 /// <summary>Two waves question by question, with difference and verdict; then what could not be compared, and why.</summary>
-/// <remarks>When room is short these columns go first: the numbers of answers, the second value, the first value.</remarks>
+/// <remarks>When room is short these columns go first: the answers needed, the numbers of answers, the second value, the first value.</remarks>
 internal static class ComparisonTable
 {
     internal static void Write(TextPage page, WaveComparison comparison)
@@ -27,6 +27,7 @@ internal static class ComparisonTable
             new(second, DropOrder: 3),
             new(say.Of("difference", "差值")),
             new(say.Of("verdict", "结论"), IsLeft: true),
+            new(say.Of("n needed", "所需 n"), DropOrder: 0),
         ]);
         foreach (ComparedQuestion question in comparison.Questions)
         {
@@ -61,7 +62,8 @@ internal static class ComparisonTable
             Numbers.Count(question.Second.Headline.N),
             Value(question.Second.Headline, unit),
             Numbers.Difference(judged.Difference, unit, say),
-            new(say.NameOf("verdict", judged.Verdict), text => page.Paint.Verdict(judged.Verdict, text)));
+            new(say.NameOf("verdict", judged.Verdict), text => page.Paint.Verdict(judged.Verdict, text)),
+            judged.Needed is { } needed ? Numbers.Count(needed) : "");
     }
 
     private static string Value(Estimate estimate, Unit unit) =>
@@ -90,12 +92,12 @@ internal static class ComparisonTable
     private static void WriteNeeded(TextPage page, WaveComparison comparison)
     {
         Wording say = page.Say;
-        string[] needed = [.. comparison.Questions.Where(question => question.Comparison?.Needed is not null)
-            .Select(question => $"{say.NameOf(comparison.First, question.Question)} {Numbers.Count(question.Comparison!.Needed!.Value)}")];
+        long[] needed = [.. comparison.Questions.Select(question => question.Comparison?.Needed).OfType<long>()];
         if (needed.Length > 0)
         {
-            page.Note(say.Of("Answers of both waves together that would tell, at the declared margin: ", "按声明的差异界限，两期合计需要的回答数：")
-                + string.Join(say.Of(", ", "、"), needed) + say.Of(".", "。"));
+            page.Note(say.Of(
+                $"Where it cannot be told, {Numbers.Count(needed.Min())} answers or more of both waves together would tell, at the declared margins (n needed).",
+                $"无法判断之处，按声明的差异界限，两期合计至少需要 {Numbers.Count(needed.Min())} 份回答（所需 n）。"));
         }
     }
 }

@@ -45,20 +45,20 @@ public static class FindingSentences
         string percent = Numbers.Percent(share.Value!.Value, 1);
         string sentence = isLowest
             ? say.Of(
-                $"{name} has the largest share of dissatisfied customers: {percent} of those who rated it ({interval}).",
+                $"“{name}” has the largest share of dissatisfied customers: {percent} of those who rated it ({interval}).",
                 $"「{name}」的不满意客户比例最高：在评分者中占 {percent}（{interval}）。")
             : say.Of(
-                $"{name} has the largest share of delighted customers: {percent} of those who rated it ({interval}).",
+                $"“{name}” has the largest share of delighted customers: {percent} of those who rated it ({interval}).",
                 $"「{name}」的惊喜客户比例最高：在评分者中占 {percent}（{interval}）。");
         if (finding.Others.IsEmpty)
         {
             return sentence;
         }
 
-        string others = say.List([.. finding.Others.Select(id => Name(id, findings, say))]);
+        string others = say.List([.. finding.Others.Select(id => say.Of($"“{Name(id, findings, say)}”", $"「{Name(id, findings, say)}」"))]);
         return sentence + say.Space + say.Of(
-            $"{others} may be just as {(isLowest ? "low" : "high")}: the intervals overlap.",
-            $"{others}可能同样{(isLowest ? "低" : "高")}：区间有重叠。");
+            $"{others} may be just as {(isLowest ? "bad" : "good")}: the intervals overlap.",
+            $"{others}可能同样{(isLowest ? "差" : "好")}：区间有重叠。");
     }
 
     private static string ProblemCost(Finding finding, StudyFindings findings, Wording say)

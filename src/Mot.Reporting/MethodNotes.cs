@@ -21,11 +21,11 @@ internal static class MethodNotes
     private static IEnumerable<string> Notes(StudyFindings findings, Wording say)
     {
         yield return say.Of(
-            $"Intervals are at {Numbers.Level(findings.Settings.Level)} unless stated otherwise. Methods: {Methods(findings, say)}.",
+            $"Intervals are at {Numbers.Level(findings.Settings.Level)} unless stated otherwise. Method: {Methods(findings, say)}.",
             $"除另有说明外，区间水平为 {Numbers.Level(findings.Settings.Level)}。方法：{Methods(findings, say)}。");
         yield return Sampling(findings, say);
         yield return say.Of(
-            "Ratings of kinds of missing never enter a sum; they are counted apart. “Unused” is the share of those asked, without weights.",
+            "Missing answers never enter a sum; each kind is counted apart. “Unused” is the share of those asked, without weights.",
             "各类缺失从不计入求和，而是分别计数。“未使用”是被询问者中的比例，不加权。");
         yield return say.Of(
             "Comparisons shown together are one family under one correction; verdict and interval use the same level. An association is not a cause.",
@@ -49,7 +49,10 @@ internal static class MethodNotes
             (say.Of("Net Promoter Score", "净推荐值"), Of(question => question.Best.NetPromoter)),
             (say.Of("mean journey score", "平均旅程得分"), findings.Scores.Mean.IsDefined ? say.NameOf("method", findings.Scores.Mean.Method) : ""),
         ];
-        return string.Join(say.Of("; ", "；"), methods.Where(method => method.Method.Length > 0).Select(method => $"{method.What} {method.Method}"));
+        string[] different = [.. methods.Select(method => method.Method).Where(method => method.Length > 0).Distinct()];
+        return different.Length == 1
+            ? different[0]
+            : string.Join(say.Of("; ", "；"), methods.Where(method => method.Method.Length > 0).Select(method => $"{method.What} {method.Method}"));
     }
 
     private static string Sampling(StudyFindings findings, Wording say)

@@ -67,7 +67,7 @@ internal static class Numbers
     {
         UndefinedReason.NoAnswers => say.Of("(no answers)", "（无回答）"),
         UndefinedReason.NoWeight => say.Of($"(n {Count(estimate.N)}, no weight)", $"（n {Count(estimate.N)}，权重为零）"),
-        UndefinedReason.TooFewGroups => say.Of($"(too few clusters, needs {Needed(estimate)})", $"（抽样群太少，需 {Needed(estimate)}）"),
+        UndefinedReason.TooFewGroups => say.Of("(too few clusters)", "（抽样群太少）"),
         _ => say.Of($"(too few: n {Count(estimate.N)}, needs {Needed(estimate)})", $"（太少：n {Count(estimate.N)}，需 {Needed(estimate)}）"),
     };
 

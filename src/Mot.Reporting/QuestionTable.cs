@@ -7,7 +7,7 @@ using Mot.Core.Studies;
 namespace Mot.Reporting;
 
 /// <summary>The questions with their distributions, means, top boxes and tiers: touchpoints in the order of the journey, then the others.</summary>
-/// <remarks>When room is short these columns go first: the tier in the middle, the tier shares, never used, the bar, the top boxes.</remarks>
+/// <remarks>When room is short these columns go first: the tier in the middle, the top boxes, never used, the tier shares, the bar.</remarks>
 internal sealed class QuestionTable
 {
     private readonly TextPage _page;
@@ -76,10 +76,10 @@ internal sealed class QuestionTable
         new("", Wraps: true),
         new("n"),
         new(_say.Of("unused", "未使用"), DropOrder: 3),
-        new(_say.Of("ratings", "评分分布"), DropOrder: 4, Drawn: (8, 24)),
+        new(_say.Of("ratings", "评分分布"), DropOrder: 5, Drawn: (8, 24)),
         new(_say.Of($"mean [{Level()}]", $"均值 [{Level()}]")),
-        new(TopBoxes(), DropOrder: 5),
-        new(_say.Of("tiers %", "三档 %"), DropOrder: 2),
+        new(TopBoxes(), DropOrder: 2),
+        new(_say.Of("tiers %", "三档 %"), DropOrder: 4),
         new(_say.Of("middle", "中位客户"), DropOrder: 1, IsLeft: true),
     ]);
 

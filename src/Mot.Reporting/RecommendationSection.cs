@@ -19,7 +19,7 @@ internal static class RecommendationSection
         }
 
         Wording say = page.Say;
-        page.Section(say.Of("Recommendation (Net Promoter Score, -100 to 100)", "推荐意愿（净推荐值，-100 至 100）"));
+        page.Section(say.Of("Recommendation (Net Promoter Score, −100 to 100)", "推荐意愿（净推荐值，−100 至 100）"));
         foreach (QuestionFindings question in questions)
         {
             Write(page, findings, question);
@@ -31,7 +31,7 @@ internal static class RecommendationSection
         Wording say = page.Say;
         page.Hanging("  ", say.NameOf(findings.Study, question.Question));
         Estimate score = question.Best.NetPromoter!.Value;
-        string line = IntervalLine.Draw(score, -100, 100, "-100", "+100", page.Width - 4);
+        string line = IntervalLine.Draw(score, -100, 100, "−100", "+100", page.Width - 4);
         if (line.Length > 0)
         {
             page.Line("    " + line);

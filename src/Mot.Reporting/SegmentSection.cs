@@ -32,8 +32,8 @@ internal static class SegmentSection
         }
 
         page.Note(say.Of(
-            $"Values and differences are unweighted. One family of {findings.SegmentFamily.Size} comparisons ({Corrections.NameOf(findings.SegmentFamily, say)}); differences at {Numbers.Level(findings.SegmentFamily.IntervalLevel)}.",
-            $"数值与差值均未加权。共 {findings.SegmentFamily.Size} 项比较为一族（{Corrections.NameOf(findings.SegmentFamily, say)}）；差值区间水平 {Numbers.Level(findings.SegmentFamily.IntervalLevel)}。"));
+            $"Differences are unweighted. One family of {findings.SegmentFamily.Size} comparisons ({Corrections.NameOf(findings.SegmentFamily, say)}); differences at {Numbers.Level(findings.SegmentFamily.IntervalLevel)}.",
+            $"差值未加权。共 {findings.SegmentFamily.Size} 项比较为一族（{Corrections.NameOf(findings.SegmentFamily, say)}）；差值区间水平 {Numbers.Level(findings.SegmentFamily.IntervalLevel)}。"));
     }
 
     private static void Write(TextPage page, StudyFindings findings, ReleasedTable released)

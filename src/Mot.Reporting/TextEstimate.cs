@@ -11,7 +11,7 @@ public static class TextEstimate
     /// <param name="options">Language, width and colour; null for the defaults.</param>
     /// <returns>The text, with LF line ends.</returns>
     public static string OfNetPromoter(Estimate score, TextReportOptions? options = null) =>
-        Of(score, Unit.Points, (-100, 100), ("-100", "+100"), ("Net Promoter Score", "净推荐值"), options);
+        Of(score, Unit.Points, (-100, 100), ("−100", "+100"), ("Net Promoter Score", "净推荐值"), options);
 
     /// <summary>A share.</summary>
     /// <param name="share">The share, from 0 to 1.</param>

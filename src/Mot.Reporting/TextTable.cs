@@ -5,6 +5,8 @@ internal sealed class TextTable(IReadOnlyList<TextColumn> columns)
 {
     private const int Indent = 2;
     private const int NarrowestWrapping = 14;
+    private const int ReadableDrawing = 14;
+    private const double WrappingShare = 0.27;
 
     private readonly List<Row> _rows = [];
 
@@ -103,21 +105,29 @@ internal sealed class TextTable(IReadOnlyList<TextColumn> columns)
 
     // What is left over when every column has the least that it needs.
     private int Room(int[] shown, int[] natural, int width, int gap) =>
-        width - shown.Sum(c => Least(c, natural)) - (gap * (shown.Length - 1));
+        width - shown.Sum(c => Least(c, natural, width)) - (gap * (shown.Length - 1));
 
-    private int Least(int c, int[] natural) => columns[c] switch
+    // Names get about a quarter of the width before optional columns do, so that they stay readable.
+    private int Least(int c, int[] natural, int width) => columns[c] switch
     {
         { Drawn: { } drawn } => Math.Max(drawn.Min, DisplayWidth.Of(columns[c].Header)),
-        { Wraps: true } => Math.Min(natural[c], NarrowestWrapping),
+        { Wraps: true } => Math.Min(natural[c], Math.Max(NarrowestWrapping, (int)(width * WrappingShare))),
         _ => natural[c],
     };
 
     private int[] Widths(int[] shown, int[] natural, int width, int gap)
     {
-        int[] widths = [.. columns.Select((_, c) => Least(c, natural))];
+        int[] widths = [.. columns.Select((_, c) => Least(c, natural, width))];
         int room = Math.Max(Room(shown, natural, width, gap), 0);
 
-        // First the names get what they need, then what is drawn.
+        // What is drawn gets a readable length, then the names what they need, then what is drawn the rest.
+        foreach (int c in shown.Where(c => columns[c].Drawn is not null))
+        {
+            int more = Math.Clamp(ReadableDrawing - widths[c], 0, room);
+            widths[c] += more;
+            room -= more;
+        }
+
         foreach (int c in shown.Where(c => columns[c].Wraps))
         {
             int more = Math.Min(room, natural[c] - widths[c]);
