@@ -26,10 +26,11 @@ internal static class ReportCommand
             TextReportOptions text = common.Text(parsed, terminal);
             string? data = parsed.GetValue(common.Data);
             var study = StudyFile.Open(parsed.GetValue(common.Study)!, data, terminal);
+            StudyTally tally = study.Tally();
             StudyTally? before = parsed.GetValue(previous) is { } other
                 ? StudyFile.Open(other, data, terminal).Tally()
                 : study.PreviousTally();
-            var findings = StudyFindings.Of(study.Tally(), before, settings);
+            var findings = StudyFindings.Of(tally, before, settings);
             terminal.Print(parsed.GetValue(common.Json) ? StudyFindingsJson.Write(findings) : TextReport.Of(findings, text));
             return Cli.Done;
         });

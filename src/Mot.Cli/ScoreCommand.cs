@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text;
+using System.Text.Json;
 using Mot.Core.Encounters;
 using Mot.Core.Json;
 using Mot.Core.Scoring;
@@ -60,8 +62,15 @@ internal static class ScoreCommand
             return TextScore.OfAll(findings, text);
         }
 
-        using var document = System.Text.Json.JsonDocument.Parse(StudyFindingsJson.Write(findings));
-        return document.RootElement.GetProperty("scores").GetRawText();
+        // The same object as in the report, so that the two can never differ.
+        using var document = JsonDocument.Parse(StudyFindingsJson.Write(findings));
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream, new() { Indented = true, NewLine = "\n" }))
+        {
+            document.RootElement.GetProperty("scores").WriteTo(writer);
+        }
+
+        return Encoding.UTF8.GetString(stream.ToArray());
     }
 
     private static JourneyState TripOf(StudyFile file, string respondent)

@@ -37,6 +37,7 @@ internal static class ScoreList
                 writer.WriteString("respondent", id);
                 if (score.Points is { } points)
                 {
+                    // Dividing by a long one takes needless zeros off.
                     writer.WriteNumber("points", points / 1.000000000000m);
                 }
                 else

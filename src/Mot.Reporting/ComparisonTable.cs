@@ -5,7 +5,7 @@ using Mot.Core.Studies;
 namespace Mot.Reporting;
 
 /// <summary>Two waves question by question, with difference and verdict; then what could not be compared, and why.</summary>
-/// <remarks>When room is short these columns go first: the answers needed, the numbers of answers, the second value, the first value.</remarks>
+/// <remarks>When room is short these columns go first: the answers needed, the numbers of answers, the second value, the first value, the difference.</remarks>
 internal static class ComparisonTable
 {
     internal static void Write(TextPage page, WaveComparison comparison)
@@ -25,7 +25,7 @@ internal static class ComparisonTable
             new(first, DropOrder: 4),
             new($"n {second}", DropOrder: 2),
             new(second, DropOrder: 3),
-            new(say.Of("difference", "差值")),
+            new(say.Of("difference", "差值"), DropOrder: 5),
             new(say.Of("verdict", "结论"), IsLeft: true),
             new(say.Of("n needed", "所需 n"), DropOrder: 0),
         ]);

@@ -99,7 +99,7 @@ public static class FindingSentences
         int below = findings.Settings.ThinBelow;
         if (!finding.Others.IsEmpty)
         {
-            string names = say.List([.. finding.Others.Select(id => $"{Name(id, findings, say)} (n {Numbers.Count(findings[id].Ratings.Count)})")]);
+            string names = say.List([.. finding.Others.Select(id => Name(id, findings, say) + say.Of($" (n {Answers(id, findings)})", $"（n {Answers(id, findings)}）"))]);
             parts.Add(say.Of($"Too thin to say much: {names}.", $"回答太少，难下结论：{names}。"));
         }
 
@@ -119,6 +119,8 @@ public static class FindingSentences
 
         return string.Join(say.Space, parts);
     }
+
+    private static string Answers(string question, StudyFindings findings) => Numbers.Count(findings[question].Ratings.Count);
 
     private static string Plural(int count, string one, string many) => $"{Numbers.Count(count)} {(count == 1 ? one : many)}";
 

@@ -23,6 +23,13 @@ internal static class MethodNotes
         yield return say.Of(
             $"Intervals are at {Numbers.Level(findings.Settings.Level)} unless stated otherwise. Method: {Methods(findings, say)}.",
             $"除另有说明外，区间水平为 {Numbers.Level(findings.Settings.Level)}。方法：{Methods(findings, say)}。");
+        if (HasNoWidth(findings))
+        {
+            yield return say.Of(
+                "Where an interval has no width all answers are alike; that is what the method says, not certainty.",
+                "区间宽度为零之处，所有回答都相同；这是方法所言，并非确定无疑。");
+        }
+
         yield return Sampling(findings, say);
         yield return say.Of(
             "Missing answers never enter a sum; each kind is counted apart. “Unused” is the share of those asked, without weights.",
@@ -54,6 +61,11 @@ internal static class MethodNotes
             ? different[0]
             : string.Join(say.Of("; ", "；"), methods.Where(method => method.Method.Length > 0).Select(method => $"{method.What} {method.Method}"));
     }
+
+    // Of everything that the report prints with an interval.
+    private static bool HasNoWidth(StudyFindings findings) => findings.Questions.Select(question => question.Best.Headline)
+        .Concat(findings.Segments.SelectMany(table => table.Rows).Where(row => row.Metrics is not null).Select(row => row.Metrics!.Headline))
+        .Any(estimate => estimate.IsDefined && estimate.Low == estimate.High);
 
     private static string Sampling(StudyFindings findings, Wording say)
     {

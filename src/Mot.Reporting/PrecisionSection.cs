@@ -4,7 +4,7 @@ using Mot.Core.Studies;
 namespace Mot.Reporting;
 
 /// <summary>With weights or clusters: the same figures without them, so that a reader sees what they do.</summary>
-/// <remarks>When room is short these columns go first: the simple random sample, the effective n, the design effect.</remarks>
+/// <remarks>When room is short these columns go first: the simple random sample, the effective n, the design effect, the unweighted value.</remarks>
 internal static class PrecisionSection
 {
     internal static void Write(TextPage page, StudyFindings findings)
@@ -18,7 +18,7 @@ internal static class PrecisionSection
         var table = new TextTable(
         [
             new("", Wraps: true),
-            new(say.Of("unweighted", "未加权")),
+            new(say.Of("unweighted", "未加权"), DropOrder: 4),
             new(say.Of("weighted", "加权")),
             new(say.Of("effective n", "有效 n"), DropOrder: 2),
             new(say.Of("as if simple random", "若简单随机"), DropOrder: 1),

@@ -6,7 +6,7 @@ using Mot.Core.Studies;
 namespace Mot.Reporting;
 
 /// <summary>The outcomes by segment, only from tables that passed the release gate.</summary>
-/// <remarks>When room is short these columns go first: the weighted value, the value, n never.</remarks>
+/// <remarks>When room is short these columns go first: the weighted value, the value, the difference; n and verdict never.</remarks>
 internal static class SegmentSection
 {
     // A table of more groups than this shows the largest only; the JSON has all of them.
@@ -50,7 +50,7 @@ internal static class SegmentSection
             new("n"),
             new(Value(say, question), DropOrder: 2),
             new(say.Of("weighted", "加权"), DropOrder: 1),
-            new(say.Of("difference", "差值")),
+            new(say.Of("difference", "差值"), DropOrder: 3),
             new(say.Of("verdict", "结论"), IsLeft: true),
         ]);
         ReleasedRow[] shown = Largest(released);

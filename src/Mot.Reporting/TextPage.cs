@@ -5,6 +5,8 @@ namespace Mot.Reporting;
 /// <summary>Collects the lines of a text, with LF line ends.</summary>
 internal sealed class TextPage
 {
+    private const int ShortestRule = 4;
+
     private readonly StringBuilder _text = new();
 
     internal TextPage(TextReportOptions? options)
@@ -36,7 +38,13 @@ internal sealed class TextPage
     internal void Section(string name)
     {
         Line();
-        string rule = new('─', Math.Max(Width - DisplayWidth.Of(name) - 1, 3));
+        if (DisplayWidth.Of(name) > Width - ShortestRule)
+        {
+            Title(name);
+            return;
+        }
+
+        string rule = new('─', Width - DisplayWidth.Of(name) - 1);
         Line($"{Paint.Strong(name)} {Paint.Faint(rule)}");
     }
 

@@ -4,7 +4,7 @@ namespace Mot.Reporting;
 internal sealed class TextTable(IReadOnlyList<TextColumn> columns)
 {
     private const int Indent = 2;
-    private const int NarrowestWrapping = 14;
+    private const int NarrowestWrapping = 12;
     private const int ReadableDrawing = 14;
     private const double WrappingShare = 0.27;
 

@@ -1,0 +1,120 @@
+namespace Mot.Cli.Tests;
+
+public class MeasureCommandsTests
+{
+    // Sauro and Lewis' and Rocks' worked counts, as computed by the package NPS.
+    [Theory]
+    [InlineData("wald", 46.9991, 73.0009)]
+    [InlineData("adjusted-wald", 45.2698, 71.2351)]
+    [InlineData("score", 45.2167, 71.2768)]
+    public void Nps_OfSeventyTwentyTen_HasThePublishedInterval(string method, double low, double high)
+    {
+        using var run = new CliRun();
+        run.Run($"measure nps --promoters 70 --passives 20 --detractors 10 --method {method} --level 0.95 --json").ShouldBe(0);
+        run.Json.GetProperty("value").GetDouble().ShouldBe(60, 1e-9);
+        run.Json.GetProperty("low").GetDouble().ShouldBe(low, 1e-3);
+        run.Json.GetProperty("high").GetDouble().ShouldBe(high, 1e-3);
+        run.Json.GetProperty("level").GetDouble().ShouldBe(0.95);
+        run.Json.GetProperty("n").GetInt64().ShouldBe(100);
+        run.Json.GetProperty("method").GetString().ShouldBe(method);
+        run.Error.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Nps_WithoutAMethod_IsAdjustedWald()
+    {
+        using var run = new CliRun();
+        run.Run("measure nps --promoters 18 --passives 11 --detractors 2 --json").ShouldBe(0);
+        run.Json.GetProperty("low").GetDouble().ShouldBe(25.5123, 1e-3);
+        run.Json.GetProperty("high").GetDouble().ShouldBe(68.6053, 1e-3);
+    }
+
+    // Newcombe (1998), table I.
+    [Theory]
+    [InlineData(81, 263, 0.255289, 0.366210)]
+    [InlineData(15, 148, 0.062386, 0.160487)]
+    [InlineData(0, 20, 0, 0.161125)]
+    [InlineData(1, 29, 0.006113, 0.171755)]
+    public void Csat_HasThePublishedWilsonInterval(long satisfied, long of, double low, double high)
+    {
+        using var run = new CliRun();
+        run.Run($"measure csat --satisfied {satisfied} --of {of} --method wilson --json").ShouldBe(0);
+        run.Json.GetProperty("low").GetDouble().ShouldBe(low, 1e-6);
+        run.Json.GetProperty("high").GetDouble().ShouldBe(high, 1e-6);
+    }
+
+    [Fact]
+    public void Mean_OfTheAirportAsAWhole_Is4_0644()
+    {
+        using var run = new CliRun();
+        run.Run("measure mean --scale 1..5 --counts 6,32,444,1507,699 --json").ShouldBe(0);
+        run.Json.GetProperty("value").GetDouble().ShouldBe(4.0644, 5e-5);
+        run.Json.GetProperty("n").GetInt64().ShouldBe(2688);
+    }
+
+    [Theory]
+    [InlineData("--scale 1..2:0.5 --counts 1,0,1", 1.5)]
+    [InlineData("--scale 0..10 --counts 1,0,0,0,0,0,0,0,0,0,1", 5)]
+    public void Mean_TakesOtherScales(string arguments, double mean)
+    {
+        using var run = new CliRun();
+        run.Run($"measure mean {arguments} --json").ShouldBe(0);
+        run.Json.GetProperty("value").GetDouble().ShouldBe(mean, 1e-12);
+    }
+
+    [Fact]
+    public void Nps_OfNobody_IsUndefinedAndNotZero()
+    {
+        using var run = new CliRun();
+        run.Run("measure nps --promoters 0 --passives 0 --detractors 0 --json").ShouldBe(0);
+        run.Json.GetProperty("value").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
+        run.Run("measure nps --promoters 0 --passives 0 --detractors 0").ShouldBe(0);
+        run.Output.ShouldContain("– (no answers)");
+    }
+
+    [Theory]
+    [InlineData("nps --promoters -1 --passives 2 --detractors 3", "--promoters: '-1'")]
+    [InlineData("nps --promoters 1 --passives 2 --detractors 3 --level 1.5", "--level: '1.5'")]
+    [InlineData("nps --promoters 1 --passives 2 --detractors 3 --level 0", "strictly between 0 and 1")]
+    [InlineData("nps --promoters 9999999999999 --passives 2 --detractors 3", "--promoters: '9999999999999'")]
+    [InlineData("csat --satisfied 5 --of 4", "allowed are 0 to 4")]
+    [InlineData("mean --scale 1..5 --counts 1,2,3", "give 5 counts")]
+    [InlineData("mean --scale 1..5 --counts 1,2,3,4,-5", "'-5', number 5")]
+    [InlineData("mean --scale 5..1 --counts 1,2", "--scale: '5..1'")]
+    [InlineData("mean --scale five --counts 1,2", "1..5:0.5")]
+    [InlineData("nps --promoters 1 --passives 2 --detractors 3 --width 12", "from 40 to 400")]
+    public void RefusedValues_ExitWith1AndSayWhatIsAllowed(string arguments, string message)
+    {
+        using var run = new CliRun();
+        run.Run($"measure {arguments}").ShouldBe(1);
+        run.Error.ShouldContain(message);
+        run.Output.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("nps --promoters many --passives 2 --detractors 3", "'many' is not allowed for --promoters")]
+    [InlineData("nps --promoters 1,5 --passives 2 --detractors 3", "'1,5'")]
+    [InlineData("nps --passives 2 --detractors 3", "--promoters")]
+    [InlineData("csat --satisfied 1 --of 2 --method jackknife", "jackknife")]
+    [InlineData("csat --satisfied 1 --of 2 --level 0,95", "'0,95'")]
+    [InlineData("median --scale 1..5", "median")]
+    public void WrongUsage_ExitsWith2AndPointsToTheHelp(string arguments, string message)
+    {
+        using var run = new CliRun();
+        run.Run($"measure {arguments}").ShouldBe(2);
+        run.Error.ShouldContain(message);
+        run.Error.ShouldContain("--help");
+        run.Output.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Text_DrawsTheInterval()
+    {
+        using var run = new CliRun();
+        run.Run("measure nps --promoters 70 --passives 20 --detractors 10 --width 60").ShouldBe(0);
+        run.Output.ShouldStartWith("Net Promoter Score: 60.0 [45.3, 71.2]\n");
+        run.Output.ShouldContain("●");
+        run.Run("measure nps --promoters 70 --passives 20 --detractors 10 --language zh").ShouldBe(0);
+        run.Output.ShouldStartWith("净推荐值：60.0 [45.3, 71.2]\n");
+    }
+}
