@@ -3,6 +3,7 @@ using Mot.Core.Estimation;
 using Mot.Core.Ratings;
 using Mot.Core.Satisfaction;
 using Mot.Core.Scoring;
+using Mot.Core.Studies;
 
 namespace Mot.Core.Tests.Conventions;
 
@@ -35,6 +36,7 @@ public class InvalidStateTests
     {
         Should.Throw<ArgumentOutOfRangeException>(() => new MetricSettings { Level = value });
         Should.Throw<ArgumentOutOfRangeException>(() => new MetricSettings { Margin = value });
+        Should.Throw<ArgumentOutOfRangeException>(() => new FindingsSettings { Level = value });
         Should.Throw<ArgumentOutOfRangeException>(() => MeanScore.Of(new ScoreSums(), value));
         Should.Throw<ArgumentOutOfRangeException>(() => MeanScore.Of([new ScoreSums()], value));
         Should.Throw<ArgumentOutOfRangeException>(() => ComparisonFamily.Of("f", [], level: value));
@@ -52,7 +54,10 @@ public class InvalidStateTests
             .SelectMany(method => method.GetParameters())
             .Where(parameter => parameter.ParameterType == typeof(double) || parameter.ParameterType == typeof(double?))
             .Select(parameter => $"{parameter.Member.DeclaringType!.Name}.{parameter.Member.Name}").Order(StringComparer.Ordinal)
-            .ShouldBe(["ComparisonFamily.Of", "MeanScore.Of", "MeanScore.Of", "MetricSettings.set_Level", "MetricSettings.set_Margin"]);
+            .ShouldBe([
+                "ComparisonFamily.Of", "FindingsSettings.set_Level", "MeanScore.Of", "MeanScore.Of",
+                "MetricSettings.set_Level", "MetricSettings.set_Margin",
+            ]);
 
     [Fact]
     public void Estimate_CannotBeChangedFromOutside() => typeof(Estimate).GetProperties()

@@ -142,7 +142,7 @@ public class MetricLawTests
     [MemberData(nameof(Names))]
     public void Of_OneRespondentPerGroup_JackknifesToTheSimpleStandardError(string name) => Check(name, (metric, random, scale) =>
     {
-        Answer[] answers = [.. Answers(random, scale), Answer.FromTrustedStep(0), Answer.FromTrustedStep(scale.StepCount - 1)];
+        Answer[] answers = [.. Answers(random, scale), .. Answers(random, scale), Answer.FromTrustedStep(0)];
         var groups = answers.Select((answer, i) => KeyValuePair.Create($"{i:D3}", Build(scale, [answer])));
         Estimate jackknife = metric.OfGroups(ReplicatedDistribution.FromGroups(scale, groups), null);
         Estimate simple = metric.Of(Build(scale, answers), null);

@@ -8,24 +8,31 @@ public class ReplicationTests
 {
     private static readonly RatingScale s_scale = RatingScale.Create(1, 5);
 
-    [Fact]
-    public void Mean_OfTwoGroups_IsAsWorkedByHand()
-    {
-        // Groups (1, 1) and (5, 3): mean 2.5; without the first 4, without the second 1. se² = 1/2 * (1.5² + 1.5²) = 2.25.
-        Estimate mean = MeanRating.Of(Groups(("a", [1, 1]), ("b", [5, 3])));
-        mean.Value.ShouldBe(2.5);
-        mean.StandardError.ShouldBe(1.5);
-        (mean.Groups, mean.N).ShouldBe((2, 4L));
+    // Eight ratings that add up to 22.
+    private static readonly ReplicatedDistribution s_five =
+        Groups(("a", [1, 1]), ("b", [5, 3]), ("c", [3]), ("d", [2, 4]), ("e", [3]));
 
-        // t with one degree of freedom at 0.95 is 12.7062 (any table).
-        mean.High!.Value.ShouldBe(2.5 + (1.5 * 12.7062), 1e-4);
+    [Fact]
+    public void Mean_OfFiveGroups_IsAsWorkedByHand()
+    {
+        Estimate mean = MeanRating.Of(s_five);
+        mean.Value.ShouldBe(2.75);
+        (mean.Groups, mean.N, mean.Method).ShouldBe((5, 8L, IntervalMethod.Jackknife));
+
+        // Without each group in turn; se² = 4/5 of the squared distances from their mean.
+        double se = Math.Sqrt(4 * SquaredDistances(20 / 6.0, 14 / 6.0, 19 / 7.0, 16 / 6.0, 19 / 7.0) / 5);
+        mean.StandardError!.Value.ShouldBe(se, 1e-12);
+
+        // t with four degrees of freedom at 0.95 is 2.7764 (any table).
+        mean.High!.Value.ShouldBe(2.75 + (2.7764 * se), 1e-4);
+        mean.Low!.Value.ShouldBe(2.75 - (2.7764 * se), 1e-4);
     }
 
     [Fact]
     public void Mean_OfTooFewGroups_IsUndefined()
     {
         MeanRating.Of(Groups(("a", [1, 2, 3]))).Reason.ShouldBe(UndefinedReason.TooFewGroups);
-        MeanRating.Of(Groups(("a", [1, 2, 3]), ("b", []))).Reason.ShouldBe(UndefinedReason.TooFewGroups);
+        MeanRating.Of(Groups(("a", [1, 2, 3]), ("b", []), ("c", []), ("d", []), ("e", []))).Reason.ShouldBe(UndefinedReason.TooFewGroups);
         MeanRating.Of(Groups()).Reason.ShouldBe(UndefinedReason.NoAnswers);
         MeanRating.Of(Groups(("a", []), ("b", []))).Reason.ShouldBe(UndefinedReason.NoAnswers);
     }
@@ -33,50 +40,48 @@ public class ReplicationTests
     [Fact]
     public void Difference_OfTwoSamples_AddsTheVariances()
     {
-        ReplicatedDistribution first = Groups(("a", [1, 1]), ("b", [5, 3]));
-        ReplicatedDistribution second = Groups(("a", [2, 2]), ("b", [2, 4]), ("c", [3, 3]));
-        Estimate difference = MeanRating.Difference(first, second).Difference;
-        difference.Value!.Value.ShouldBe(MeanRating.Of(first).Value!.Value - MeanRating.Of(second).Value!.Value, 1e-15);
+        ReplicatedDistribution second = Groups(("a", [2, 2]), ("b", [2, 4]), ("c", [3, 3]), ("d", [4]), ("e", [5]), ("f", [1, 2]));
+        Estimate difference = MeanRating.Difference(s_five, second).Difference;
+        difference.Value!.Value.ShouldBe(MeanRating.Of(s_five).Value!.Value - MeanRating.Of(second).Value!.Value, 1e-15);
         Math.Pow(difference.StandardError!.Value, 2).ShouldBe(
-            Math.Pow(MeanRating.Of(first).StandardError!.Value, 2) + Math.Pow(MeanRating.Of(second).StandardError!.Value, 2), 1e-12);
-        (difference.N, difference.Groups).ShouldBe((10L, 5));
+            Math.Pow(MeanRating.Of(s_five).StandardError!.Value, 2) + Math.Pow(MeanRating.Of(second).StandardError!.Value, 2), 1e-12);
+        (difference.N, difference.Groups).ShouldBe((18L, 11));
     }
 
     [Fact]
     public void DifferenceWithin_OfPartsThatMoveTogether_HasLittleDoubt()
     {
         // In every group the second part is one point below the first: nothing varies but the level.
-        ReplicatedDistribution first = Groups(("a", [2, 2]), ("b", [5, 5]), ("c", [3, 3]));
-        ReplicatedDistribution second = Groups(("a", [1, 1]), ("b", [4, 4]), ("c", [2, 2]));
+        ReplicatedDistribution first = Groups(("a", [2, 2]), ("b", [5, 5]), ("c", [3, 3]), ("d", [4, 4]), ("e", [5, 5]));
+        ReplicatedDistribution second = Groups(("a", [1, 1]), ("b", [4, 4]), ("c", [2, 2]), ("d", [3, 3]), ("e", [4, 4]));
         MeanRating.DifferenceWithin(first, second).Difference.StandardError!.Value.ShouldBe(0, 1e-12);
-        MeanRating.Difference(first, second).Difference.StandardError!.Value.ShouldBeGreaterThan(1);
+        MeanRating.Difference(first, second).Difference.StandardError!.Value.ShouldBeGreaterThan(0.5);
     }
 
     [Fact]
-    public void DifferenceWithin_OfGroupsThatOneSideLacks_LeavesTheOtherSideWhole()
+    public void DifferenceWithin_OfGroupsThatOneSideLacks_LeavesThatSideWhole()
     {
-        // First 2.5; without a 4, without b 1. Second (c alone) 3, without c undefined: too few groups.
-        ReplicatedDistribution first = Groups(("a", [1, 1]), ("b", [5, 3]));
-        MeanRating.DifferenceWithin(first, Groups(("c", [3, 3]))).Difference.Reason.ShouldBe(UndefinedReason.TooFewGroups);
+        // First 2.75 as above; second (a 3, f 5) is 4, without a 5, without f 3.
+        Estimate within = MeanRating.DifferenceWithin(s_five, Groups(("a", [3]), ("f", [5]))).Difference;
+        within.Value.ShouldBe(-1.25);
+        double squares = SquaredDistances((20 / 6.0) - 5, (14 / 6.0) - 4, (19 / 7.0) - 4, (16 / 6.0) - 4, (19 / 7.0) - 4, 2.75 - 3);
+        Math.Pow(within.StandardError!.Value, 2).ShouldBe(5 * squares / 6, 1e-12);
+        within.Groups.ShouldBe(6);
 
-        // Second (a 3, c 5) is 4; left out a: 4 - 5, b: 1 - 4, c: 2.5 - 3. se² = 2/3 * Σ(x - mean)², mean -1.5: 0.25 + 2.25 + 1 = 3.5.
-        Estimate within = MeanRating.DifferenceWithin(first, Groups(("a", [3]), ("c", [5]))).Difference;
-        within.Value.ShouldBe(-1.5);
-        Math.Pow(within.StandardError!.Value, 2).ShouldBe(3.5 * 2 / 3, 1e-12);
-        within.Groups.ShouldBe(3);
+        // Where one group holds a whole side, nothing is left without it.
+        MeanRating.DifferenceWithin(s_five, Groups(("c", [3, 3]))).Difference.Reason.ShouldBe(UndefinedReason.TooFewGroups);
     }
 
     [Fact]
     public void Difference_WhereOneSideIsEmpty_SaysThatNobodyAnswered()
     {
-        ReplicatedDistribution some = Groups(("a", [1, 1]), ("b", [5, 3]));
         ReplicatedDistribution none = Groups(("a", []), ("b", []));
-        MeanRating.Difference(some, none).Difference.Reason.ShouldBe(UndefinedReason.NoAnswers);
-        MeanRating.DifferenceWithin(some, none).Difference.Reason.ShouldBe(UndefinedReason.NoAnswers);
-        TopBox.Difference(some, none, 2).Difference.Reason.ShouldBe(UndefinedReason.NoAnswers);
-        MeanRating.Difference(some.Total, none.Total).Difference.Reason.ShouldBe(UndefinedReason.NoAnswers);
-        MeanRating.Difference(some, Groups(("a", [1, 2]))).Difference.Reason.ShouldBe(UndefinedReason.TooFewGroups);
-        MeanRating.Difference(some, none).Verdict.ShouldBe(ComparisonVerdict.CannotTell);
+        MeanRating.Difference(s_five, none).Difference.Reason.ShouldBe(UndefinedReason.NoAnswers);
+        MeanRating.DifferenceWithin(s_five, none).Difference.Reason.ShouldBe(UndefinedReason.NoAnswers);
+        TopBox.Difference(s_five, none, 2).Difference.Reason.ShouldBe(UndefinedReason.NoAnswers);
+        MeanRating.Difference(s_five.Total, none.Total).Difference.Reason.ShouldBe(UndefinedReason.NoAnswers);
+        MeanRating.Difference(s_five, Groups(("a", [1, 2]))).Difference.Reason.ShouldBe(UndefinedReason.TooFewGroups);
+        MeanRating.Difference(s_five, none).Verdict.ShouldBe(ComparisonVerdict.CannotTell);
     }
 
     [Fact]
@@ -88,6 +93,8 @@ public class ReplicationTests
         Should.Throw<ArgumentException>(() => Groups(("a", [1]), ("a", [2])));
         Should.Throw<ArgumentException>(() => ReplicatedDistribution.FromGroups(RatingScale.Create(1, 7), groups.Groups));
     }
+
+    private static double SquaredDistances(params double[] values) => values.Sum(value => Math.Pow(value - values.Average(), 2));
 
     private static ReplicatedDistribution Groups(params (string Key, int[] Ratings)[] groups) => ReplicatedDistribution.FromGroups(
         s_scale,
