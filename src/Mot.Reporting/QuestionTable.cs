@@ -139,7 +139,16 @@ internal sealed class QuestionTable
             .Select(question => question.Question.Scale).DistinctBy(scale => scale.ToString() + scale.Direction)];
         if (scales.Length == 1)
         {
-            _page.Line("  " + _page.Paint.Faint(_say.Of("Ratings, worst to best", "评分由差到好") + _say.Colon) + RatingBar.Legend(scales[0], _page.Paint));
+            string label = "  " + _say.Of("Ratings, worst to best", "评分由差到好") + _say.Colon;
+            string legend = RatingBar.Legend(scales[0], _page.Paint);
+            if (DisplayWidth.Of(label) + DisplayWidth.Of(legend) <= _page.Width)
+            {
+                _page.Line(_page.Paint.Faint(label) + legend);
+            }
+            else
+            {
+                _page.Line("  " + legend);
+            }
         }
 
         _page.Note(_say.Of(
