@@ -84,6 +84,16 @@ public sealed class Segment
     /// <summary>The id.</summary>
     public override string ToString() => Id;
 
+    /// <summary>Whether the id of a group can be one of this segment's.</summary>
+    internal bool CanHave(string group) =>
+        Groups.IsEmpty ? !string.IsNullOrWhiteSpace(group) : Groups.Any(declared => declared.Id == group);
+
+    /// <summary>Whether every value in the data stands for the same group in both, whatever the names.</summary>
+    internal bool MeansTheSame(Segment other) =>
+        Id == other.Id
+        && Groups.Select(group => group.Id).SequenceEqual(other.Groups.Select(group => group.Id), StringComparer.Ordinal)
+        && Groups.Zip(other.Groups).All(pair => pair.First.Codes.ToHashSet(StringComparer.Ordinal).SetEquals(pair.Second.Codes));
+
     private static string? Twice(IEnumerable<string> texts) =>
         texts.GroupBy(text => text, StringComparer.Ordinal).FirstOrDefault(same => same.Skip(1).Any())?.Key;
 }

@@ -159,10 +159,11 @@ public sealed class Study
         ReferenceEquals(this, other)
         || (Id == other.Id && Wave == other.Wave
             && Questions.SequenceEqual(other.Questions)
-            && Segments.Select(segment => segment.Id).SequenceEqual(other.Segments.Select(segment => segment.Id), StringComparer.Ordinal)
+            && Segments.Length == other.Segments.Length
+            && Segments.Zip(other.Segments).All(pair => pair.First.MeansTheSame(pair.Second))
             && CoRated.SequenceEqual(other.CoRated)
-            && Journey.Touchpoints.Select(touchpoint => touchpoint.Id).SequenceEqual(
-                other.Journey.Touchpoints.Select(touchpoint => touchpoint.Id), StringComparer.Ordinal)
+            && Journey.Touchpoints.Select(touchpoint => (touchpoint.Id, Journey.CanEndAt(touchpoint))).SequenceEqual(
+                other.Journey.Touchpoints.Select(touchpoint => (touchpoint.Id, other.Journey.CanEndAt(touchpoint))))
             && Scoring == other.Scoring && Replicates == other.Replicates);
 
     internal void RequireAnswers(Response response)

@@ -93,7 +93,7 @@ public sealed class StudyTally
 
     /// <summary>Adds a response.</summary>
     /// <param name="response">A response to the study.</param>
-    /// <exception cref="ArgumentException">It has another number of answers or groups than the study has questions or segments, or no respondent where the study keeps groups by respondent.</exception>
+    /// <exception cref="ArgumentException">It has another number of answers or groups than the study has questions or segments, a group that its segment does not have, or no respondent where the study keeps groups by respondent.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer is beyond its question's scale.</exception>
     /// <exception cref="OverflowException">The sums are full.</exception>
     public void Add(Response response)
@@ -208,6 +208,15 @@ public sealed class StudyTally
         {
             throw new ArgumentException(
                 $"Study '{Study.Id}' has {Study.Segments.Length} segments, but the response has {response.Groups.Length} groups.", nameof(response));
+        }
+
+        for (int s = 0; s < response.Groups.Length; s++)
+        {
+            if (response.Groups[s] is { } group && !Study.Segments[s].CanHave(group))
+            {
+                throw new ArgumentException(
+                    $"Segment '{Study.Segments[s].Id}' has no group '{group}'; whose group is not stated has null.", nameof(response));
+            }
         }
 
         List<CellKey> keys =

@@ -9,7 +9,9 @@ namespace Mot.Core.Tests.Studies;
 /// <summary>The San Francisco airport survey of a year, read through its study in <c>docs/examples</c>; skips the test where the data are not.</summary>
 internal sealed class AirportSurvey
 {
-    private static readonly ConcurrentDictionary<int, AirportSurvey> s_years = new();
+    private static readonly ConcurrentDictionary<int, Lazy<AirportSurvey>> s_years = new();
+
+    private readonly Lazy<StudyFindings> _findings;
 
     private AirportSurvey(string path, int year)
     {
@@ -24,6 +26,8 @@ internal sealed class AirportSurvey
             parser.TryParse(row, out Response? response, out var faults).ShouldBeTrue(string.Join('\n', faults));
             Tally.Add(response!);
         }
+
+        _findings = new(() => StudyFindings.Of(Tally));
     }
 
     public Study Study { get; }
@@ -34,11 +38,14 @@ internal sealed class AirportSurvey
 
     public List<string[]> Rows { get; }
 
+    /// <summary>The findings with the default settings.</summary>
+    public StudyFindings Findings => _findings.Value;
+
     /// <summary>A survey; read once for all tests.</summary>
     public static AirportSurvey Of(int year)
     {
         string path = SharedData.Require($"sfo_{year}.csv");
-        return s_years.GetOrAdd(year, _ => new(path, year));
+        return s_years.GetOrAdd(year, _ => new(() => new(path, year))).Value;
     }
 
     /// <summary>The folder of the example studies.</summary>

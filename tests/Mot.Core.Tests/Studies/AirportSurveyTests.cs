@@ -190,7 +190,7 @@ public sealed class AirportSurveyTests
             return 100 * net / all;
         }
 
-        Estimate weighted = StudyFindings.Of(survey.Tally)["nps"].Weighted!.NetPromoter!.Value;
+        Estimate weighted = survey.Findings["nps"].Weighted!.NetPromoter!.Value;
 
         weighted.N.ShouldBe(answers.Length);
         weighted.Value!.Value.ShouldBe(Score(answers), 1e-5);
@@ -245,7 +245,7 @@ public sealed class AirportSurveyTests
         Should.Throw<ArgumentException>(() => new StudyTally(AirportSurvey.Of(2017).Study).Merge(AirportSurvey.Of(2018).Tally))
             .Message.ShouldContain("different studies");
 
-    private static StudyFindings Findings(int year) => StudyFindings.Of(AirportSurvey.Of(year).Tally);
+    private static StudyFindings Findings(int year) => AirportSurvey.Of(year).Findings;
 
     private static double Z(Comparison comparison) => comparison.Difference.Value!.Value / comparison.Difference.StandardError!.Value;
 
