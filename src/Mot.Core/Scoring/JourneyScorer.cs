@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using Mot.Core.Journeys;
 using Mot.Core.Ratings;
 
@@ -101,9 +100,18 @@ public sealed class JourneyScorer
                 throw new ArgumentException($"Trip {trip} ends at row {end}, before it starts or beyond the last row.", nameof(columns));
             }
 
-            scores[trip] = TrySum(columns, start, end, out TripParts parts)
-                ? Score(parts)
-                : Score(Collect(columns, start, end, scratch));
+            bool isDone = TripParts.TryOf(
+                columns.Touchpoints[start..end],
+                columns.Answers[start..end],
+                columns.Times.IsEmpty ? default : columns.Times[start..end],
+                Table,
+                out TripParts parts);
+            if (!isDone)
+            {
+                parts = Collect(columns, start, end, scratch);
+            }
+
+            scores[trip] = Score(parts);
             start = end;
         }
     }
@@ -134,7 +142,7 @@ public sealed class JourneyScorer
             : throw new ArgumentException("The state belongs to another scorer.", nameof(state));
     }
 
-    // The way of a state: always right, used where a touchpoint occurs twice.
+    // The way of a state: always right, and says what is wrong with a row that is out of range.
     private TripParts Collect(JourneyColumns columns, int start, int end, TouchpointRecord[] scratch)
     {
         Array.Clear(scratch);
@@ -147,44 +155,6 @@ public sealed class JourneyScorer
         return TripParts.Of(scratch, Table);
     }
 
-    // The short way: no touchpoint occurs twice, so sums can be taken while reading. Must agree with TripParts.Of.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool TrySum(JourneyColumns columns, int start, int end, out TripParts parts)
-    {
-        parts = default;
-        if (Journey.Touchpoints.Length > 64)
-        {
-            return false;
-        }
-
-        ulong seen = 0;
-        var sums = new TripParts.Accumulator(Table);
-        for (int row = start; row < end; row++)
-        {
-            int touchpoint = RequireTouchpoint(columns, row);
-            Answer answer = columns.Answers[row];
-            long points = Table.PointsOf(touchpoint, answer);
-            if (answer.Code == (byte)MissingKind.NotApplicable)
-            {
-                continue;
-            }
-
-            ulong bit = 1UL << touchpoint;
-            if ((seen & bit) != 0)
-            {
-                return false;
-            }
-
-            seen |= bit;
-            long at = columns.Times.IsEmpty ? row : columns.Times[row];
-            sums.Add(touchpoint, at, points, at);
-        }
-
-        parts = sums.ToParts();
-        return true;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int RequireTouchpoint(JourneyColumns columns, int row)
     {
         int touchpoint = columns.Touchpoints[row];

@@ -12,9 +12,9 @@ internal sealed class ScoreTable
     internal const long NotRated = -1;
 
     /// <summary>In place of points: no such answer on the touchpoint's scale.</summary>
-    private const long NotOnScale = -2;
+    internal const long NotOnScale = -2;
 
-    private readonly long[] _points;
+    private readonly ScoreCell[] _cells;
     private readonly RatingScale?[] _scales;
     private readonly Journey _journey;
 
@@ -23,13 +23,6 @@ internal sealed class ScoreTable
         _journey = journey;
         _scales = [.. journey.Touchpoints.Select(touchpoint =>
             policy.WeightOf(touchpoint.Id) > 0 ? scales.GetValueOrDefault(touchpoint.Id) : null)];
-        Stride = Answer.FirstStepCode + RatingScale.MaxSteps;
-        _points = new long[journey.Touchpoints.Length * Stride];
-        for (int t = 0; t < _scales.Length; t++)
-        {
-            FillPoints(_points.AsSpan(t * Stride, Stride), scales.GetValueOrDefault(journey.Touchpoints[t].Id), _scales[t] is not null);
-        }
-
         TouchpointWeights = Reduced([.. journey.Touchpoints.Select(touchpoint => policy.WeightOf(touchpoint.Id))]);
         long[] components = Reduced([policy.Mean, policy.Peak, policy.Trough, policy.Extreme, policy.End]);
         (Mean, Peak, Trough, Extreme, End) = (components[0], components[1], components[2], components[3], components[4]);
@@ -37,18 +30,28 @@ internal sealed class ScoreTable
         Repeats = policy.Repeats;
         CanEnd = [.. journey.Touchpoints.Select(journey.CanEndAt)];
         Gates = [.. policy.Gates.Select(gate => (journey[gate.Touchpoint].Index, Millionths(gate.Threshold), (long)(gate.Ceiling * JourneyScore.Scale)))];
+        CountingBits = Bits(Enumerable.Range(0, TouchpointWeights.Length).Where(touchpoint => TouchpointWeights[touchpoint] > 0));
+        GateBits = Bits(Gates.Select(gate => gate.Touchpoint));
         SatisfiedFrom = Millionths(policy.Tiers.SatisfiedFrom);
         DelightedFrom = Millionths(policy.Tiers.DelightedFrom);
+
+        RatingScale?[] declared = [.. journey.Touchpoints.Select(touchpoint => scales.GetValueOrDefault(touchpoint.Id))];
+        Stride = Answer.FirstStepCode + declared.Max(scale => scale?.StepCount ?? 0);
+        _cells = new ScoreCell[declared.Length * Stride];
+        for (int t = 0; t < declared.Length; t++)
+        {
+            FillCells(t, declared[t]);
+        }
 
         Int128 largest = (Int128)TouchpointWeights.Sum(weight => (decimal)weight) * ComponentSum * JourneyScore.MaxMillionths * 4;
         FitsLong = largest < long.MaxValue;
     }
 
-    /// <summary>Cells per touchpoint in the table of points.</summary>
+    /// <summary>Cells per touchpoint: as many as the largest answer code needs, so that the table stays in the first-level cache.</summary>
     internal int Stride { get; }
 
-    /// <summary>Points in millionths by touchpoint and answer code; below 0 where there are none.</summary>
-    internal ReadOnlySpan<long> Points => _points;
+    /// <summary>What each answer means, by touchpoint and answer code.</summary>
+    internal ReadOnlySpan<ScoreCell> Cells => _cells;
 
     /// <summary>Weights of touchpoints in the mean, as the smallest whole numbers in the declared proportion.</summary>
     internal long[] TouchpointWeights { get; }
@@ -79,6 +82,15 @@ internal sealed class ScoreTable
     /// <summary>Touchpoint, threshold and ceiling of each gate, in millionths.</summary>
     internal (int Touchpoint, long Threshold, long Ceiling)[] Gates { get; }
 
+    /// <summary>Whether trips can be read row by row, with one bit per touchpoint.</summary>
+    internal bool FitsBits => CanEnd.Length <= ScoreCell.MostTouchpoints;
+
+    /// <summary>The touchpoints with a weight, one bit each; of no use without <see cref="FitsBits"/>.</summary>
+    internal ulong CountingBits { get; }
+
+    /// <summary>The touchpoints with a gate, one bit each; of no use without <see cref="FitsBits"/>.</summary>
+    internal ulong GateBits { get; }
+
     internal long SatisfiedFrom { get; }
 
     internal long DelightedFrom { get; }
@@ -92,7 +104,7 @@ internal sealed class ScoreTable
     /// <summary>The points of an answer, or <see cref="NotRated"/>.</summary>
     internal long PointsOf(int touchpoint, Answer answer)
     {
-        long points = answer.Code < Stride ? _points[(touchpoint * Stride) + answer.Code] : NotOnScale;
+        long points = answer.Code < Stride ? _cells[(touchpoint * Stride) + answer.Code].Points : NotOnScale;
         return points != NotOnScale
             ? points
             : throw new ArgumentOutOfRangeException(
@@ -119,10 +131,42 @@ internal sealed class ScoreTable
         record.Meet(at);
     }
 
-    internal SatisfactionTier TierOf(long millionths) =>
-        millionths >= DelightedFrom ? SatisfactionTier.Delighted
-        : millionths >= SatisfiedFrom ? SatisfactionTier.Satisfied
-        : SatisfactionTier.Dissatisfied;
+    /// <summary>The most that a trip can score with these points at a touchpoint.</summary>
+    internal long CeilingOf(int touchpoint, long points)
+    {
+        foreach ((int gate, long threshold, long ceiling) in Gates)
+        {
+            // A touchpoint has at most one gate.
+            if (gate == touchpoint && points < threshold)
+            {
+                return ceiling;
+            }
+        }
+
+        return JourneyScore.MaxMillionths;
+    }
+
+    /// <summary>Whether every touchpoint with a gate was rated.</summary>
+    internal bool AreGatesRated(ReadOnlySpan<TouchpointRecord> records)
+    {
+        foreach ((int touchpoint, _, _) in Gates)
+        {
+            if (records[touchpoint].Rated == 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The satisfaction tier of a score.</summary>
+    internal SatisfactionTier TierOf(long millionths)
+    {
+        // Counted rather than chosen: a branch on the tier would be mispredicted half the time.
+        int boundaries = (millionths >= SatisfiedFrom ? 1 : 0) + (millionths >= DelightedFrom ? 1 : 0);
+        return (SatisfactionTier)((int)SatisfactionTier.Dissatisfied + boundaries);
+    }
 
     /// <summary>The one rounding: to the nearest whole number, ties upward; both numbers are not negative.</summary>
     internal static long RoundedQuotient(Int128 numerator, Int128 denominator) =>
@@ -130,16 +174,20 @@ internal sealed class ScoreTable
 
     private string ScaleText(int touchpoint) => _scales[touchpoint] is { } scale ? $", {scale}" : ", which has no question";
 
-    private static void FillPoints(Span<long> points, RatingScale? scale, bool counts)
+    private void FillCells(int touchpoint, RatingScale? scale)
     {
-        points.Fill(NotOnScale);
-        points[..Answer.MissingKinds].Fill(NotRated);
+        Span<ScoreCell> cells = _cells.AsSpan(touchpoint * Stride, Stride);
+        cells.Fill(ScoreCell.NotOnScale);
+        cells[..Answer.MissingKinds].Fill(ScoreCell.Unrated(touchpoint, isMet: true));
+        cells[(int)MissingKind.NotApplicable] = ScoreCell.Unrated(touchpoint, isMet: false);
+        long weight = TouchpointWeights[touchpoint];
         for (int step = 0; step < scale?.StepCount; step++)
         {
             // Evenly spaced from 0 for the worst rating to 100 for the best (Dawes 2008, end-anchored).
-            points[Answer.FirstStepCode + step] = counts
-                ? RoundedQuotient((Int128)JourneyScore.MaxMillionths * scale.StepsAboveWorst(step), scale.StepCount - 1)
-                : NotRated;
+            long points = RoundedQuotient((Int128)JourneyScore.MaxMillionths * scale.StepsAboveWorst(step), scale.StepCount - 1);
+            cells[Answer.FirstStepCode + step] = weight > 0
+                ? ScoreCell.WithPoints(touchpoint, points, weight, CeilingOf(touchpoint, points))
+                : ScoreCell.Unrated(touchpoint, isMet: true);
         }
     }
 
@@ -149,6 +197,9 @@ internal sealed class ScoreTable
         long divisor = Math.Max(millionths.Aggregate(0L, (a, b) => (long)BigInteger.GreatestCommonDivisor(a, b)), 1);
         return [.. millionths.Select(weight => weight / divisor)];
     }
+
+    private static ulong Bits(IEnumerable<int> touchpoints) =>
+        touchpoints.Aggregate(0UL, (bits, touchpoint) => bits | (1UL << touchpoint));
 
     // Up, so that a score reaches a boundary only when it really does; ceilings are rounded down.
     private static long Millionths(decimal points) => (long)decimal.Ceiling(points * JourneyScore.Scale);

@@ -1,81 +1,175 @@
-using System.Runtime.CompilerServices;
+using System.Numerics;
+using System.Runtime.Intrinsics;
+using Mot.Core.Ratings;
 
 namespace Mot.Core.Scoring;
 
 /// <summary>What a trip comes to before the components are weighed: the sums and extremes over its rated touchpoints.</summary>
 internal readonly struct TripParts
 {
-    private TripParts(in Accumulator sums, ScoreTable table)
-    {
-        Rated = sums.Rated;
-        WeightedSum = sums.WeightedSum;
-        WeightSum = sums.WeightSum;
-        Best = sums.Best;
-        Worst = sums.Worst;
-        MostExtreme = sums.MostExtreme;
-        Last = sums.Last;
-        Ceiling = sums.Ceiling;
-        var remarks = JourneyScore.Remarks.None;
-        if (sums.LastMet < 0 || !table.CanEnd[sums.LastMet])
-        {
-            remarks |= JourneyScore.Remarks.Provisional;
-        }
-
-        if (sums.LastCounting != sums.LastRated)
-        {
-            remarks |= JourneyScore.Remarks.EndImputed;
-        }
-
-        if (sums.RatedGates < table.Gates.Length)
-        {
-            remarks |= JourneyScore.Remarks.GateUnknown;
-        }
-
-        Remarks = remarks;
-    }
+    private const long Middle = JourneyScore.MaxMillionths / 2;
 
     /// <summary>How many touchpoints were rated.</summary>
-    internal int Rated { get; }
+    internal int Rated { get; private init; }
 
     /// <summary>Σ weight · points over the rated touchpoints.</summary>
-    internal long WeightedSum { get; }
+    internal long WeightedSum { get; private init; }
 
     /// <summary>Σ weight over the rated touchpoints.</summary>
-    internal long WeightSum { get; }
+    internal long WeightSum { get; private init; }
 
     /// <summary>The points of the best touchpoint.</summary>
-    internal long Best { get; }
+    internal long Best { get; private init; }
 
     /// <summary>The points of the worst touchpoint.</summary>
-    internal long Worst { get; }
+    internal long Worst { get; private init; }
 
-    /// <summary>The points farthest from the middle; of two equally far the lower.</summary>
-    internal long MostExtreme { get; }
+    /// <summary>The points farthest from the middle, which are always the best or the worst; of two equally far the lower.</summary>
+    internal long MostExtreme => Best - Middle > Middle - Worst ? Best : Worst;
 
     /// <summary>The points of the last rated touchpoint.</summary>
-    internal long Last { get; }
+    internal long Last { get; private init; }
 
     /// <summary>The lowest ceiling of the gates that failed, or the best score.</summary>
-    internal long Ceiling { get; }
+    internal long Ceiling { get; private init; }
 
-    internal JourneyScore.Remarks Remarks { get; }
+    internal JourneyScore.Remarks Remarks { get; private init; }
 
     /// <summary>The parts of a trip from its records.</summary>
     internal static TripParts Of(ReadOnlySpan<TouchpointRecord> records, ScoreTable table)
     {
-        var sums = new Accumulator(table);
+        int rated = 0;
+        (long weightedSum, long weightSum) = (0, 0);
+        (long best, long worst) = (-1, long.MaxValue);
+        long ceiling = JourneyScore.MaxMillionths;
+        (long At, int Touchpoint) lastMet = (long.MinValue, -1);
+        (long At, int Touchpoint) lastCounting = lastMet;
+        (long At, int Touchpoint) lastRated = lastMet;
+        long last = 0;
         for (int touchpoint = 0; touchpoint < records.Length; touchpoint++)
         {
             ref readonly TouchpointRecord record = ref records[touchpoint];
-            if (record.Met)
+            if (!record.Met)
             {
-                bool rated = record.Rated > 0;
-                sums.Add(
-                    touchpoint, record.MetAt, rated ? record.Value(table.Repeats) : ScoreTable.NotRated, rated ? record.RatedAt : 0);
+                continue;
+            }
+
+            // At the same time the touchpoint further on in the journey is the later one: hence >= in the order of the journey.
+            long weight = table.TouchpointWeights[touchpoint];
+            lastMet = record.MetAt >= lastMet.At ? (record.MetAt, touchpoint) : lastMet;
+            lastCounting = weight > 0 && record.MetAt >= lastCounting.At ? (record.MetAt, touchpoint) : lastCounting;
+            if (record.Rated == 0)
+            {
+                continue;
+            }
+
+            long points = record.Value(table.Repeats);
+            rated++;
+            weightedSum += weight * points;
+            weightSum += weight;
+            best = Math.Max(best, points);
+            worst = Math.Min(worst, points);
+            ceiling = Math.Min(ceiling, table.CeilingOf(touchpoint, points));
+            if (record.RatedAt >= lastRated.At)
+            {
+                (lastRated, last) = ((record.RatedAt, touchpoint), points);
             }
         }
 
-        return sums.ToParts();
+        return new()
+        {
+            Rated = rated,
+            WeightedSum = weightedSum,
+            WeightSum = weightSum,
+            Best = best,
+            Worst = worst,
+            Last = last,
+            Ceiling = ceiling,
+            Remarks = RemarksOf(
+                canEnd: lastMet.Touchpoint >= 0 && table.CanEnd[lastMet.Touchpoint],
+                isEndRated: lastCounting.Touchpoint == lastRated.Touchpoint,
+                areGatesRated: table.AreGatesRated(records)),
+        };
+    }
+
+    /// <summary>
+    /// The same from rows, in one go and without records: for trips whose rows ascend in time and name each touchpoint once.
+    /// False, with nothing said about why, for any other trip and for rows that are out of range.
+    /// </summary>
+    internal static bool TryOf(
+        ReadOnlySpan<ushort> touchpoints,
+        ReadOnlySpan<Answer> answers,
+        ReadOnlySpan<long> times,
+        ScoreTable table,
+        out TripParts parts)
+    {
+        parts = default;
+        ReadOnlySpan<ScoreCell> cells = table.Cells;
+        int stride = table.Stride;
+        if (!table.FitsBits || (!times.IsEmpty && !Ascend(times, touchpoints)) || answers.Length != touchpoints.Length)
+        {
+            return false;
+        }
+
+        ulong met = ScoreCell.NoTouchpoint;
+        ulong rated = 0;
+        Vector128<long> sums = default;
+        var extremes = Vector128.Create(int.MinValue);
+        for (int row = 0; row < touchpoints.Length; row++)
+        {
+            // The two checks together say that the touchpoint is one of the journey.
+            int code = answers[row].Code;
+            int index = (touchpoints[row] * stride) + code;
+            if (code >= stride || (uint)index >= (uint)cells.Length)
+            {
+                return false;
+            }
+
+            ref readonly ScoreCell cell = ref cells[index];
+            if ((met & cell.Met) != 0)
+            {
+                return false;
+            }
+
+            met |= cell.Met;
+            rated |= cell.Rated;
+            sums += cell.Sums;
+            extremes = Vector128.Max(extremes, cell.Extremes);
+        }
+
+        if (rated == 0)
+        {
+            return true;
+        }
+
+        // The end is found from behind, mostly in the last row.
+        int end = touchpoints.Length - 1;
+        int lastMet = -1;
+        ulong metAfterLastRated = 0;
+        ref readonly ScoreCell last = ref cells[(touchpoints[end] * stride) + answers[end].Code];
+        while (last.Rated == 0)
+        {
+            lastMet = lastMet < 0 && last.Met != 0 ? touchpoints[end] : lastMet;
+            metAfterLastRated |= last.Met;
+            end--;
+            last = ref cells[(touchpoints[end] * stride) + answers[end].Code];
+        }
+
+        parts = new()
+        {
+            Rated = BitOperations.PopCount(rated),
+            WeightedSum = sums[0],
+            WeightSum = sums[1],
+            Best = extremes[0],
+            Worst = -extremes[1],
+            Last = last.Points,
+            Ceiling = -extremes[2],
+            Remarks = RemarksOf(
+                canEnd: table.CanEnd[lastMet < 0 ? touchpoints[end] : lastMet],
+                isEndRated: (metAfterLastRated & table.CountingBits) == 0,
+                areGatesRated: (table.GateBits & ~rated) == 0),
+        };
+        return true;
     }
 
     /// <summary>The score before gates, in millionths: the one rounding.</summary>
@@ -86,7 +180,9 @@ internal readonly struct TripParts
             long extremes = (table.Peak * Best) + (table.Trough * Worst) + (table.Extreme * MostExtreme) + (table.End * Last);
             long numerator = (table.Mean * WeightedSum) + (WeightSum * extremes);
             long denominator = WeightSum * table.ComponentSum;
-            return ((2 * numerator) + denominator) / (2 * denominator);
+
+            // Both are positive, and the processor divides faster without a sign.
+            return (long)((ulong)((2 * numerator) + denominator) / (ulong)(2 * denominator));
         }
 
         Int128 wideExtremes = ((Int128)table.Peak * Best) + ((Int128)table.Trough * Worst)
@@ -95,92 +191,22 @@ internal readonly struct TripParts
             ((Int128)table.Mean * WeightedSum) + (WeightSum * wideExtremes), (Int128)WeightSum * table.ComponentSum);
     }
 
-    /// <summary>Takes touchpoints in any order, each once.</summary>
-    internal ref struct Accumulator
+    private static JourneyScore.Remarks RemarksOf(bool canEnd, bool isEndRated, bool areGatesRated) =>
+        (canEnd ? JourneyScore.Remarks.None : JourneyScore.Remarks.Provisional)
+        | (isEndRated ? JourneyScore.Remarks.None : JourneyScore.Remarks.EndImputed)
+        | (areGatesRated ? JourneyScore.Remarks.None : JourneyScore.Remarks.GateUnknown);
+
+    // Without times the order of the rows is the order in time. At the same time the touchpoint further on is the later one.
+    private static bool Ascend(ReadOnlySpan<long> times, ReadOnlySpan<ushort> touchpoints)
     {
-        private const long Middle = JourneyScore.MaxMillionths / 2;
-
-        private readonly ScoreTable _table;
-        private long _metAt = long.MinValue;
-        private long _countingAt = long.MinValue;
-        private long _ratedAt = long.MinValue;
-        private long _farthest = -1;
-
-        internal Accumulator(ScoreTable table) => _table = table;
-
-        internal int Rated { get; private set; }
-
-        internal long WeightedSum { get; private set; }
-
-        internal long WeightSum { get; private set; }
-
-        internal long Best { get; private set; } = -1;
-
-        internal long Worst { get; private set; } = long.MaxValue;
-
-        internal long MostExtreme { get; private set; }
-
-        internal long Last { get; private set; }
-
-        internal long Ceiling { get; private set; } = JourneyScore.MaxMillionths;
-
-        internal int RatedGates { get; private set; }
-
-        internal int LastMet { get; private set; } = -1;
-
-        internal int LastCounting { get; private set; } = -1;
-
-        internal int LastRated { get; private set; } = -1;
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        internal void Add(int touchpoint, long metAt, long points, long ratedAt)
+        for (int row = 1; row < times.Length; row++)
         {
-            if (IsLater(metAt, touchpoint, _metAt, LastMet))
+            if (times[row] < times[row - 1] || (times[row] == times[row - 1] && touchpoints[row] < touchpoints[row - 1]))
             {
-                (_metAt, LastMet) = (metAt, touchpoint);
-            }
-
-            long weight = _table.TouchpointWeights[touchpoint];
-            if (weight > 0 && IsLater(metAt, touchpoint, _countingAt, LastCounting))
-            {
-                (_countingAt, LastCounting) = (metAt, touchpoint);
-            }
-
-            if (points < 0)
-            {
-                return;
-            }
-
-            Rated++;
-            WeightedSum += weight * points;
-            WeightSum += weight;
-            Best = Math.Max(Best, points);
-            Worst = Math.Min(Worst, points);
-            long distance = Math.Abs(points - Middle);
-            if (distance > _farthest || (distance == _farthest && points < MostExtreme))
-            {
-                (_farthest, MostExtreme) = (distance, points);
-            }
-
-            if (IsLater(ratedAt, touchpoint, _ratedAt, LastRated))
-            {
-                (_ratedAt, LastRated, Last) = (ratedAt, touchpoint, points);
-            }
-
-            foreach ((int gate, long threshold, long ceiling) in _table.Gates)
-            {
-                if (gate == touchpoint)
-                {
-                    RatedGates++;
-                    Ceiling = points < threshold ? Math.Min(Ceiling, ceiling) : Ceiling;
-                }
+                return false;
             }
         }
 
-        internal readonly TripParts ToParts() => new(this, _table);
-
-        // At the same time the touchpoint further on in the journey is the later one.
-        private static bool IsLater(long at, int touchpoint, long latestAt, int latest) =>
-            at > latestAt || (at == latestAt && touchpoint > latest);
+        return true;
     }
 }
