@@ -14,9 +14,6 @@ namespace Mot.Core.Ratings;
 /// </remarks>
 public sealed class CoRatings
 {
-    // Rows are counted in blocks whose columns stay in the first-level cache.
-    private const int BlockRows = 1024;
-
     private readonly JointTables _tables;
 
     /// <summary>Creates empty sums.</summary>
@@ -133,7 +130,8 @@ public sealed class CoRatings
     public void AddRange(ReadOnlySpan<Answer> rows)
     {
         int count = RequireWholeRows(rows);
-        _tables.Combine(CountBlocks(rows, count), [], +1);
+        var counter = new BlockCounter(_tables, [.. Questions.Select(question => question.Scale)], count);
+        _tables.Combine(counter.Count(rows) ?? throw NotOnScale(rows), [], +1);
     }
 
     /// <summary>Adds rows that lie one after the other, each with its weight.</summary>
@@ -198,78 +196,24 @@ public sealed class CoRatings
         counts.AsSpan(0, Math.Min(counts.Length, Answer.MissingKinds)).IndexOfAnyExcept(0) < 0
         && _tables.TryRestore(counts, weights);
 
-    private long[] CountBlocks(ReadOnlySpan<Answer> rows, int rowCount)
+    // Finds the first answer that is beyond its scale.
+    private ArgumentOutOfRangeException NotOnScale(ReadOnlySpan<Answer> rows)
     {
-        int width = Questions.Length;
-        byte[] columns = new byte[width * BlockRows];
-
-        // A span holds fewer than 2³¹ answers, so 32-bit counts cannot wrap.
-        int[] counts = new int[_tables.Size];
-        for (int from = 0; from < rowCount; from += BlockRows)
+        int at = 0;
+        while (Questions[at % Questions.Length].Scale.Contains(rows[at]))
         {
-            int kept = Transpose(rows.Slice(from * width, Math.Min(BlockRows, rowCount - from) * width), columns);
-            for (int a = 0; a < width; a++)
-            {
-                Span<byte> first = columns.AsSpan(a * BlockRows, kept);
-                CountOwn(first, counts.AsSpan(_tables.Start(a, a), _tables.Width(a)));
-                for (int b = a + 1; b < width; b++)
-                {
-                    Span<int> table = counts.AsSpan(_tables.Start(a, b), _tables.Width(a) * _tables.Width(b));
-                    CountPair(first, columns.AsSpan(b * BlockRows, kept), table, _tables.Width(b));
-                }
-            }
+            at++;
         }
 
-        return Array.ConvertAll(counts, static n => (long)n);
+        return NotOnScale(Questions[at % Questions.Length], rows[at]);
     }
 
-    // Puts the cells of the rows with an answered outcome into columns; returns how many rows that are.
-    private int Transpose(ReadOnlySpan<Answer> rows, Span<byte> columns)
-    {
-        int width = Questions.Length;
-        int kept = 0;
-        for (int start = 0; start < rows.Length; start += width)
-        {
-            for (int q = 0; q < width; q++)
-            {
-                columns[(q * BlockRows) + kept] = (byte)ValueOf(q, rows[start + q]);
-            }
+    private static ArgumentOutOfRangeException NotOnScale(Question question, Answer answer) =>
+        new(nameof(answer), answer, $"Must be an answer on the scale {question.Scale} of question '{question.Id}'.");
 
-            kept += rows[start].IsRated ? 1 : 0;
-        }
-
-        return kept;
-    }
-
-    private static void CountOwn(ReadOnlySpan<byte> cells, Span<int> counts)
-    {
-        foreach (byte cell in cells)
-        {
-            counts[cell]++;
-        }
-    }
-
-    private static void CountPair(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second, Span<int> table, int width)
-    {
-        for (int row = 0; row < first.Length; row++)
-        {
-            table[(first[row] * width) + second[row]]++;
-        }
-    }
-
-    // Steps follow the kinds of missing without the gap that answer codes leave.
-    private int ValueOf(int question, Answer answer)
-    {
-        if (!Questions[question].Scale.Contains(answer))
-        {
-            throw new ArgumentOutOfRangeException(
-                nameof(answer),
-                answer,
-                $"Must be an answer on the scale {Questions[question].Scale} of question '{Questions[question].Id}'.");
-        }
-
-        return answer.IsRated ? answer.Code - Answer.FirstStepCode + Answer.MissingKinds : answer.Code;
-    }
+    private int ValueOf(int question, Answer answer) => Questions[question].Scale.Contains(answer)
+        ? BlockCounter.ValueOf(answer)
+        : throw NotOnScale(Questions[question], answer);
 
     private int? CellOf(int first, Answer firstAnswer, int second, Answer secondAnswer)
     {
