@@ -172,7 +172,7 @@ internal static class StudyCases
             Previous = Seldom(random) ? "before.json" : null,
             Scoring = random.Next(2) == 0 ? ScoringPolicy.Default : Policy(random, journey),
             Release = new ReleasePolicy { MinimumN = Pick(random, 3, 5, 5, 10) },
-            Replicates = Pick(random, null, ReplicateRule.ByCluster, ReplicateRule.ByRespondent(random.Next(2, 7))),
+            Replicates = Pick(random, null, ReplicateRule.ByCluster, ReplicateRule.ByRespondent(random.Next(5, 9))),
         };
         for (int q = random.Next(1, 6); q > 0; q--)
         {
