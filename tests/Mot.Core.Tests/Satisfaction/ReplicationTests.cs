@@ -61,12 +61,17 @@ public class ReplicationTests
     [Fact]
     public void DifferenceWithin_OfGroupsThatOneSideLacks_LeavesThatSideWhole()
     {
-        // First 2.75 as above; second (a 3, f 5) is 4, without a 5, without f 3.
-        Estimate within = MeanRating.DifferenceWithin(s_five, Groups(("a", [3]), ("f", [5]))).Difference;
+        // First 2.75 as above; second 20 / 5 = 4. The first has no f and the second no e.
+        ReplicatedDistribution second = Groups(("a", [3]), ("b", [4]), ("c", [5]), ("d", [3]), ("f", [5]));
+        Estimate within = MeanRating.DifferenceWithin(s_five, second).Difference;
         within.Value.ShouldBe(-1.25);
-        double squares = SquaredDistances((20 / 6.0) - 5, (14 / 6.0) - 4, (19 / 7.0) - 4, (16 / 6.0) - 4, (19 / 7.0) - 4, 2.75 - 3);
+        double squares = SquaredDistances(
+            (20 / 6.0) - (17 / 4.0), (14 / 6.0) - 4, (19 / 7.0) - (15 / 4.0), (16 / 6.0) - (17 / 4.0), (19 / 7.0) - 4, 2.75 - (15 / 4.0));
         Math.Pow(within.StandardError!.Value, 2).ShouldBe(5 * squares / 6, 1e-12);
-        within.Groups.ShouldBe(6);
+        (within.Groups, within.N).ShouldBe((5, 13L));
+
+        // The rarer part decides the degrees of freedom: t with 4 at 0.95 is 2.7764.
+        (within.High - within.Value)!.Value.ShouldBe(2.7764 * within.StandardError!.Value, 1e-4);
 
         // Where one group holds a whole side, nothing is left without it.
         MeanRating.DifferenceWithin(s_five, Groups(("c", [3, 3]))).Difference.Reason.ShouldBe(UndefinedReason.TooFewGroups);

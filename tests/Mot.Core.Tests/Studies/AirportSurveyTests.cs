@@ -241,9 +241,13 @@ public sealed class AirportSurveyTests
     }
 
     [Fact]
-    public void Studies_OfDifferentYears_CannotBeMerged() =>
-        Should.Throw<ArgumentException>(() => new StudyTally(AirportSurvey.Of(2017).Study).Merge(AirportSurvey.Of(2018).Tally))
-            .Message.ShouldContain("different studies");
+    public void Studies_OfDifferentYears_CannotBeMerged()
+    {
+        // Outside of the assertion, so that the test is skipped and does not fail where the data are not here.
+        StudyTally other = AirportSurvey.Of(2018).Tally;
+        var tally = new StudyTally(AirportSurvey.Of(2017).Study);
+        Should.Throw<ArgumentException>(() => tally.Merge(other)).Message.ShouldContain("different studies");
+    }
 
     private static StudyFindings Findings(int year) => AirportSurvey.Of(year).Findings;
 
