@@ -38,7 +38,7 @@ internal sealed record DistributionWire : IJsonDocument
         [
             .. Enum.GetValues<MissingKind>().Select(kind => (EnumText.Camel(kind), ratings.MissingCell(kind))).Where(pair => pair.Item2.Count > 0),
         ];
-        bool weighted = steps.Concat(missing.Select(pair => pair.Cell)).Any(cell => cell != RatingDistribution.Cell.Unweighted(cell.Count));
+        bool weighted = ratings.IsWeighted;
         return new()
         {
             Scale = withScale ? ScaleWire.Of(ratings.Scale) : null,

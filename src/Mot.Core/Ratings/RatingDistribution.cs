@@ -244,6 +244,9 @@ public sealed class RatingDistribution
     /// <summary>The counts, one line: "n 2,688 on 1 to 5" without grouping.</summary>
     public override string ToString() => $"n {Guard.Text(Count)} on {Scale}";
 
+    /// <summary>Whether any answer has a weight other than 1, missing ones included.</summary>
+    internal bool IsWeighted => Array.Exists(_cells, cell => !cell.IsUnweighted);
+
     /// <summary>The sums of a step, counted from 0.</summary>
     internal Cell StepCell(int step) => _cells[Answer.FirstStepCode + step];
 
@@ -395,6 +398,10 @@ public sealed class RatingDistribution
                 ? rest
                 : throw new InvalidOperationException("More was taken back than had been added, or with other weights.");
         }
+
+        /// <summary>Whether every weight is 1: n = Σw = Σw² leaves no other choice (Cauchy and Schwarz).</summary>
+        internal bool IsUnweighted =>
+            Weight == (Int128)Count * CaseWeight.Scale && WeightSquares == (Int128)Weight * CaseWeight.Scale;
 
         /// <summary>Whether some answers with weights from 0 to 1,000 could have these sums.</summary>
         internal bool IsPossible =>

@@ -78,5 +78,5 @@ public sealed class StudyFindings
     // Declared, or visible in the sums when a host handed the responses over itself.
     internal static bool IsWeighted(StudyTally tally) =>
         tally.Study.Table?.WeightColumn is not null
-        || tally.Whole.Distributions.Any(ratings => ratings.Weight != ratings.Count);
+        || tally.Whole.Distributions.Any(ratings => ratings.IsWeighted);
 }
