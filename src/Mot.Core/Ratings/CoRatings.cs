@@ -19,7 +19,7 @@ public sealed class CoRatings
     /// <summary>Creates empty sums.</summary>
     /// <param name="outcome">The question whose answered rows are counted.</param>
     /// <param name="questions">The other questions, each once.</param>
-    /// <exception cref="ArgumentException">A question id occurs twice.</exception>
+    /// <exception cref="ArgumentException">A question id occurs twice, or all pairs of answers together are more than 16,777,216.</exception>
     public CoRatings(Question outcome, IEnumerable<Question> questions)
     {
         ArgumentNullException.ThrowIfNull(outcome);
@@ -30,7 +30,8 @@ public sealed class CoRatings
             throw new ArgumentException($"Question '{twice.Key}' occurs twice.", nameof(questions));
         }
 
-        _tables = new([.. Questions.Select(question => Answer.MissingKinds + question.Scale.StepCount)]);
+        int[] widths = [.. Questions.Select(WidthOf)];
+        _tables = JointTables.Fault(widths) is { } fault ? throw new ArgumentException(fault, nameof(questions)) : new(widths);
     }
 
     private CoRatings(ImmutableArray<Question> questions, JointTables tables)
@@ -191,10 +192,15 @@ public sealed class CoRatings
     /// <summary>The sums themselves, for documents.</summary>
     internal JointTables Tables => _tables;
 
+    /// <summary>Says why there cannot be joint counts of these questions, or nothing.</summary>
+    internal static string? Fault(IEnumerable<Question> questions) => JointTables.Fault(questions.Select(WidthOf));
+
     /// <summary>Takes sums from a document; false, and no change, when no rows with an answered outcome can have them.</summary>
     internal bool TryRestore(long[] counts, long[]? weights) =>
         counts.AsSpan(0, Math.Min(counts.Length, Answer.MissingKinds)).IndexOfAnyExcept(0) < 0
         && _tables.TryRestore(counts, weights);
+
+    private static int WidthOf(Question question) => Answer.MissingKinds + question.Scale.StepCount;
 
     // Finds the first answer that is beyond its scale.
     private ArgumentOutOfRangeException NotOnScale(ReadOnlySpan<Answer> rows)

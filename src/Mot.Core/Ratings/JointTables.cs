@@ -3,6 +3,9 @@ namespace Mot.Core.Ratings;
 /// <summary>The storage of <see cref="CoRatings"/>: one table of counts and Σw for every pair of columns, one after the other.</summary>
 internal sealed class JointTables
 {
+    /// <summary>The most cells that all tables together may have: 128 MiB of counts, or 600 questions of five ratings.</summary>
+    private const int MaxCells = 1 << 24;
+
     private readonly int[] _widths;
     private readonly int[] _starts;
     private long[] _counts;
@@ -26,6 +29,24 @@ internal sealed class JointTables
         }
 
         _counts = new long[size];
+    }
+
+    /// <summary>Says why columns of these widths cannot be counted together, or nothing.</summary>
+    internal static string? Fault(IEnumerable<int> widths)
+    {
+        // Pairs of different columns, from the square of the sum, and each column alone.
+        decimal sum = 0;
+        decimal squares = 0;
+        foreach (int width in widths)
+        {
+            sum += width;
+            squares += (decimal)width * width;
+        }
+
+        decimal cells = (((sum * sum) - squares) / 2) + sum;
+        return cells <= MaxCells
+            ? null
+            : $"The joint counts of these questions would need {Guard.Text(cells)} cells; at most {Guard.Text(MaxCells)} are kept.";
     }
 
     /// <summary>How many columns there are.</summary>

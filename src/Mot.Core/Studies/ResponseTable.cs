@@ -15,9 +15,9 @@ public sealed record ResponseTable
     public ResponseTable(string file)
     {
         File = Guard.NotBlank(file);
-        if (file.AsSpan().IndexOfAny('/', '\\') >= 0)
+        if (FileFault(file) is { } fault)
         {
-            throw new ArgumentException($"'{file}' must be a file's name without a folder; the folder is supplied by whoever reads it.", nameof(file));
+            throw new ArgumentException(fault, nameof(file));
         }
     }
 
@@ -41,6 +41,11 @@ public sealed record ResponseTable
 
     /// <summary>Whether values that are neither on the scale nor a missing code are counted as out of range; otherwise they are refused. Default: refused.</summary>
     public bool CountsOutOfRange { get; init; }
+
+    /// <summary>Says what is wrong with the name of a file that somebody else supplies the folder of, or nothing.</summary>
+    internal static string? FileFault(string file) => string.IsNullOrWhiteSpace(file) || file.AsSpan().IndexOfAny('/', '\\') >= 0
+        ? $"'{file}' must be a file's name without a folder; the folder is supplied by whoever reads it."
+        : null;
 
     private static ImmutableSortedDictionary<string, string> NoColumns =>
         ImmutableSortedDictionary<string, string>.Empty.WithComparers(StringComparer.Ordinal);

@@ -110,6 +110,11 @@ public sealed class StudyDraft
             faults.Add(new("$.wave", waveFault));
         }
 
+        if (Previous is not null && ResponseTable.FileFault(Previous) is { } previousFault)
+        {
+            faults.Add(new("$.previous", previousFault));
+        }
+
         if (Questions.Count == 0)
         {
             faults.Add(new("$.questions", "A study needs at least one question."));
@@ -125,6 +130,11 @@ public sealed class StudyDraft
         if (CoRated.Count == 1)
         {
             faults.Add(new("$.coRated", "Joint counts need an outcome and at least one other question."));
+        }
+
+        if (CoRatings.Fault(Questions.Where(question => CoRated.Contains(question.Id))) is { } tooMany)
+        {
+            faults.Add(new("$.coRated", tooMany));
         }
 
         faults.AddRange(Scoring.Validate(Journey).Select(fault => new Fault($"$.scoring{fault.Path[1..]}", fault.Message)));
