@@ -51,7 +51,8 @@ public static class TextReport
         page.Text(say.Of($"{responses} responses{weighted}{sampled}", $"{responses} 份答卷{weighted}{sampled}"));
         if (findings.Study.Origin is { } origin)
         {
-            page.Hanging(say.Of("Source: ", "来源："), say.In(origin));
+            // Without a label: an origin is worded to be quoted as it is.
+            page.Text(say.In(origin));
         }
     }
 

@@ -52,8 +52,12 @@ internal sealed class Wording
     internal string NameOf(Segment segment, string? group) =>
         group is null ? Of("not stated", "未说明") : DisplayWidth.Clean(segment.NameOf(group, _language));
 
-    /// <summary>The title of a study with its wave.</summary>
-    internal string TitleOf(Study study) => study.Wave is null ? In(study.Title) : $"{In(study.Title)} · {study.Wave}";
+    /// <summary>The title of a study with its wave, once.</summary>
+    internal string TitleOf(Study study)
+    {
+        string title = In(study.Title);
+        return study.Wave is null || title.Contains(study.Wave, StringComparison.Ordinal) ? title : $"{title} · {study.Wave}";
+    }
 
     /// <summary>Names one after the other; after the first few only how many others.</summary>
     internal string List(IReadOnlyList<string> names, int most = 3)

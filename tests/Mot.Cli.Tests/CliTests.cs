@@ -44,9 +44,9 @@ public class CliTests
         }
 
         run.Run("demo").ShouldBe(0);
-        run.Output.ShouldContain("Source: ");
+        run.Output.ShouldContain("San Francisco");
         run.Run("demo --language zh --width 60").ShouldBe(0);
-        run.Output.ShouldContain("来源：");
+        run.Output.ShouldContain("旧金山");
         run.Run("demo --json").ShouldBe(0);
         run.Json.GetProperty("questions").GetArrayLength().ShouldBeGreaterThan(16);
     }
