@@ -63,14 +63,12 @@ public static class FindingSentences
 
     private static string ProblemCost(Finding finding, StudyFindings findings, Wording say)
     {
-        Segment segment = findings.Study.Segments.First(each => each.Id == finding.Segment);
         Question outcome = findings.Study[finding.Question!];
-        string group = $"{say.In(segment.Name)}{say.Colon}{say.NameOf(segment, segment.ProblemGroup)}";
         string who = finding.Share is { IsDefined: true } share
             ? say.Of(
-                $"{group} – {Numbers.Percent(share.Value!.Value, 1)} of those who said ({InWords(share, say)}).",
-                $"{group}——在作答者中占 {Numbers.Percent(share.Value!.Value, 1)}（{InWords(share, say)}）。")
-            : say.Of($"{group} – too few said so to give a share.", $"{group}——作答者太少，无法给出比例。");
+                $"{Numbers.Percent(share.Value!.Value, 1)} of those who said had a problem ({InWords(share, say)}).",
+                $"在作答者中，{Numbers.Percent(share.Value!.Value, 1)} 遇到过问题（{InWords(share, say)}）。")
+            : say.Of("Some had a problem; too few said to give a share.", "有人遇到过问题；作答者太少，无法给出比例。");
         string name = say.NameOf(findings.Study, outcome);
         Comparison comparison = finding.Comparison!;
         Unit unit = outcome.Kind == QuestionKind.Recommendation ? Unit.Points : Unit.Rating;
