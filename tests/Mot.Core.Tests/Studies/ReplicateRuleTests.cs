@@ -15,7 +15,7 @@ public sealed class ReplicateRuleTests
         ReplicateRule.ByRespondent(groups).KeyOf(respondent, "ignored").ShouldBe(expected);
 
     [Theory]
-    [InlineData(2)]
+    [InlineData(5)]
     [InlineData(10)]
     [InlineData(80)]
     public void KeyOf_ByRespondent_SpreadsEvenly(int groups)

@@ -141,21 +141,23 @@ public sealed class StudyFindingsTests
             Desk.Response(2, 5, 5, "no", "a"),
             Desk.Response(3, 5, 5, "no", "b"),
             Desk.Response(4, 5, 5, "no", "b"),
-            Desk.Response(5, 5, 5, "no", "c"));
+            Desk.Response(5, 5, 5, "no", "c"),
+            Desk.Response(2, 5, 5, "no", "d"),
+            Desk.Response(4, 5, 5, "no", "e"));
         QuestionFindings counter = StudyFindings.Of(tally)["counter"];
 
-        // Without a 12/3 = 4, without b 8/3, without c 10/4; their squared deviations sum to 73/54, times 2/3 is 73/81.
+        // In thirtieths, without a 108, b 84, c 80, d 95, e 85: their squared deviations from 90.4 sum to 509.2, times 4/5 is 407.36.
         counter.Metrics.Mean.Method.ShouldBe(IntervalMethod.Jackknife);
-        counter.Metrics.Mean.StandardError!.Value.ShouldBe(Math.Sqrt(73.0) / 9, 1e-12);
-        counter.Metrics.Mean.Groups.ShouldBe(3);
+        counter.Metrics.Mean.StandardError!.Value.ShouldBe(Math.Sqrt(407.36) / 30, 1e-12);
+        counter.Metrics.Mean.Groups.ShouldBe(5);
 
-        // t with 2 degrees of freedom is 4.302653.
-        counter.Metrics.Mean.High!.Value.ShouldBe(3 + (4.302653 * Math.Sqrt(73.0) / 9), 1e-5);
+        // t with 4 degrees of freedom is 2.776445.
+        counter.Metrics.Mean.High!.Value.ShouldBe(3 + (2.776445 * Math.Sqrt(407.36) / 30), 1e-5);
 
-        // Simple: s² = 2.5 over 5 answers.
-        counter.Simple!.Mean.StandardError!.Value.ShouldBe(Math.Sqrt(0.5), 1e-12);
-        counter.DesignEffect!.Value.ShouldBe(146.0 / 81, 1e-12);
-        StudyFindings.Of(tally).ReplicateGroups.ShouldBe(3);
+        // Simple: s² = 12/6 over 7 answers.
+        counter.Simple!.Mean.StandardError!.Value.ShouldBe(Math.Sqrt(2.0 / 7), 1e-12);
+        counter.DesignEffect!.Value.ShouldBe(407.36 / 900 * 3.5, 1e-12);
+        StudyFindings.Of(tally).ReplicateGroups.ShouldBe(5);
     }
 
     [Fact]
