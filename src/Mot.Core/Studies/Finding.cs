@@ -21,7 +21,7 @@ public sealed record Finding
     /// <summary>The segment that tells who had a problem.</summary>
     public string? Segment { get; internal init; }
 
-    /// <summary>The share concerned: of dissatisfied or delighted customers, or of those who had a problem.</summary>
+    /// <summary>The share concerned: of dissatisfied or delighted customers, or of those who had a problem; null also where the share would tell how many are in a hidden group.</summary>
     public Estimate? Share { get; internal init; }
 
     /// <summary>The difference concerned: with a problem minus without, or this wave minus the previous.</summary>

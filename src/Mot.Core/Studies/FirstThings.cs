@@ -55,10 +55,17 @@ internal static class FirstThings
         {
             Segment = segment.Id,
             Question = table.Question,
-            Share = ShareIn(tally, segment, segment.ProblemGroup!, findings),
+            Share = table.HiddenCount > 0 || HidesPeople(tally, segment) ? null : ShareIn(tally, segment, segment.ProblemGroup!, findings),
             Comparison = comparison,
         };
     }
+
+    // The share counts everybody in a stated group. Beside the shown groups and the number of responses it would tell how
+    // many are in the hidden ones.
+    private static bool HidesPeople(StudyTally tally, Segment segment) =>
+        Array.Exists(
+            new ReleaseGate(tally.Study.Release).Hide([.. tally.GroupsOf(segment).Select(group => (group, tally.Group(segment, group).Count))]),
+            hidden => hidden is not null);
 
     // Membership of a group is a yes-no answer; the weights of all its respondents are in any question's sums.
     private static Estimate ShareIn(StudyTally tally, Segment segment, string group, StudyFindings findings)
