@@ -75,16 +75,23 @@ internal sealed record DistributionWire : IJsonDocument
                 ratings, answer, count, weighted ? MissingWeights?.GetValueOrDefault(name) : null, weighted ? MissingWeightSquares?.GetValueOrDefault(name) : null, at, faults);
         }
 
-        foreach (string name in (MissingWeights?.Keys ?? Enumerable.Empty<string>()).Concat(MissingWeightSquares?.Keys ?? Enumerable.Empty<string>()))
+        if (weighted)
         {
-            if (Missing?.ContainsKey(name) != true)
-            {
-                faults.Add($"{path}.missing", $"There are weights of '{name}' but no count.");
-            }
+            AddIfNotOfTheSameKinds(MissingWeights?.Keys, $"{path}.missingWeights", faults);
+            AddIfNotOfTheSameKinds(MissingWeightSquares?.Where(pair => pair.Value is not null).Select(pair => pair.Key), $"{path}.missingWeightSquares", faults);
         }
 
         // Reading the totals proves that they can be held.
-        return faults.Try(path, () => ratings.Count + ratings.MissingCount) is >= 0 ? ratings : null;
+        faults.Try(path, () => checked(ratings.Count + ratings.MissingCount));
+        return ratings;
+    }
+
+    private void AddIfNotOfTheSameKinds(IEnumerable<string>? names, string path, DocumentFaults faults)
+    {
+        if (!new HashSet<string>(Missing?.Keys ?? Enumerable.Empty<string>(), StringComparer.Ordinal).SetEquals(names ?? []))
+        {
+            faults.Add(path, "Where there are weights, they and their squares belong to each kind of missing that is counted, and to no other.");
+        }
     }
 
     private static void SetCell(

@@ -142,7 +142,7 @@ internal sealed record StudyWire : IJsonDocument
         }
 
         faults.AddRange(draft.Validate().Select(fault => new Fault($"{path}{fault.Path[1..]}", fault.Message)));
-        return faults.IsEmpty ? draft.Build() : null;
+        return faults.IsEmpty ? faults.Try(path, draft.Build) : null;
     }
 
     private ResponseTable? ReadTable(string path, DocumentFaults faults)

@@ -74,6 +74,38 @@ internal sealed record TallyCellWire
             faults.Add(path, "Every question and the scores must count the same respondents.");
         }
 
+        if (cell.CoRatings is { } joint && !study.CoRated.Select((question, q) => (question, q)).All(pair => Fits(joint, pair.q, cell[pair.question])))
+        {
+            faults.Add($"{path}.coRatings", "The joint counts are not of the respondents that the questions count.");
+        }
+
+        // Whoever asks for shares puts all answers to a question together.
+        faults.Try(path, () =>
+        {
+            foreach (RatingDistribution ratings in cell.Distributions)
+            {
+                new RatingDistribution(ratings.Scale).AddAll(Answer.NotAsked, ratings);
+            }
+
+            return true;
+        });
         return cell;
+    }
+
+    // Joint counts leave out whoever did not answer the outcome, and nobody else.
+    private static bool Fits(CoRatings joint, int question, RatingDistribution ratings)
+    {
+        IEnumerable<Answer> answers = Enumerable.Range(0, ratings.Scale.StepCount).Select(Answer.FromTrustedStep);
+        if (question > 0)
+        {
+            answers = answers.Concat(Enum.GetValues<MissingKind>().Select(Answer.Missing));
+        }
+
+        return answers.All(answer =>
+        {
+            long others = ratings.CountOf(answer) - joint.CountOf(question, answer, question, answer);
+            decimal weight = ratings.WeightOf(answer) - joint.WeightOf(question, answer, question, answer);
+            return others >= 0 && (question > 0 || others == 0) && weight >= 0 && weight <= (decimal)others * CaseWeight.MaxMillionths / CaseWeight.Scale;
+        });
     }
 }

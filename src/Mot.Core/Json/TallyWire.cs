@@ -41,9 +41,14 @@ internal sealed record TallyWire : IJsonDocument
                 faults.Add(path, "These respondents occur twice.");
             }
 
-            if (key.Segment is not null && study.Segments.All(segment => segment.Id != key.Segment))
+            if (key.Segment is null && key.Group is not null)
             {
-                faults.Add($"{path}.segment", $"The study has no segment '{key.Segment}'.");
+                faults.Add($"{path}.group", "A group belongs to a segment.");
+            }
+
+            if (key.Segment is not null)
+            {
+                AddIfUnknown(study.Segments.FirstOrDefault(segment => segment.Id == key.Segment), key, path, faults);
             }
 
             if (key.Replicate is not null && study.Replicates is null)
@@ -51,7 +56,8 @@ internal sealed record TallyWire : IJsonDocument
                 faults.Add($"{path}.replicate", "The study keeps no replicate groups.");
             }
 
-            if (Cells[c].Read(study, path, faults) is { } cell)
+            // A cell of nobody is what a tally does not keep.
+            if (Cells[c].Read(study, path, faults) is { } cell && (cell.Count > 0 || key == StudyTally.CellKey.Whole))
             {
                 tally.Restore(key, cell);
             }
@@ -65,24 +71,71 @@ internal sealed record TallyWire : IJsonDocument
         return faults.IsEmpty ? tally : null;
     }
 
-    // The groups of a segment, and the replicate groups, each hold everybody once.
-    private static void AddContradictions(StudyTally tally, DocumentFaults faults)
+    private static void AddIfUnknown(Segment? segment, StudyTally.CellKey key, string path, DocumentFaults faults)
     {
-        foreach (Segment segment in tally.Study.Segments)
+        if (segment is null)
         {
-            AddIfNotEverybody(tally, key => key.Replicate is null && key.Segment == segment.Id, $"The groups of segment '{segment.Id}'", faults);
+            faults.Add($"{path}.segment", $"The study has no segment '{key.Segment}'.");
         }
-
-        if (tally.Study.Replicates is not null)
+        else if (key.Group is not null && !segment.CanHave(key.Group))
         {
-            AddIfNotEverybody(tally, key => key is { Replicate: not null, Segment: null }, "The replicate groups", faults);
+            faults.Add($"{path}.group", $"Segment '{key.Segment}' has no group '{key.Group}'.");
         }
     }
 
-    private static void AddIfNotEverybody(StudyTally tally, Func<StudyTally.CellKey, bool> isPart, string what, DocumentFaults faults)
+    // The groups of a segment, and the replicate groups, each hold everybody once, and so do the parts of each group.
+    private static void AddContradictions(StudyTally tally, DocumentFaults faults)
     {
-        TallyCell[] parts = [.. tally.Cells.Where(pair => isPart(pair.Key)).Select(pair => pair.Value)];
-        TallyCell rest = tally.Whole.Clone();
+        var parts = tally.Cells.Where(pair => pair.Key != StudyTally.CellKey.Whole)
+            .SelectMany(pair => Wholes(pair.Key, tally.Study).Select(whole => (Whole: whole, pair.Key, pair.Value)))
+            .ToLookup(part => (part.Whole, ByReplicate: part.Whole.Replicate != part.Key.Replicate));
+        foreach ((StudyTally.CellKey whole, TallyCell cell) in tally.Cells)
+        {
+            if (whole.Segment is null)
+            {
+                foreach (Segment segment in tally.Study.Segments)
+                {
+                    AddIfNotAll(
+                        cell,
+                        parts[(whole, false)].Where(part => part.Key.Segment == segment.Id).Select(part => part.Value),
+                        $"The groups of segment '{segment.Id}'{In(whole)}",
+                        faults);
+                }
+            }
+
+            if (whole.Replicate is null && tally.Study.Replicates is not null)
+            {
+                AddIfNotAll(cell, parts[(whole, true)].Select(part => part.Value), $"The replicate groups{In(whole)}", faults);
+            }
+        }
+
+        foreach (StudyTally.CellKey orphan in parts.Select(part => part.Key.Whole).Where(whole => !tally.Cells.ContainsKey(whole)).Distinct())
+        {
+            faults.Add("$.cells", $"There are parts{In(orphan)} but no sums of all of them.");
+        }
+    }
+
+    // A cell within a segment and a replicate group is part of both.
+    private static IEnumerable<StudyTally.CellKey> Wholes(StudyTally.CellKey part, Study study)
+    {
+        if (part.Segment is not null)
+        {
+            yield return part with { Segment = null, Group = null };
+        }
+
+        if (part.Replicate is not null && study.Replicates is not null)
+        {
+            yield return part with { Replicate = null };
+        }
+    }
+
+    private static string In(StudyTally.CellKey whole) =>
+        (whole.Replicate is null ? "" : $" in replicate group '{whole.Replicate}'")
+        + (whole.Segment is null ? "" : $" of group '{whole.Group}' of segment '{whole.Segment}'");
+
+    private static void AddIfNotAll(TallyCell whole, IEnumerable<TallyCell> parts, string what, DocumentFaults faults)
+    {
+        TallyCell rest = whole.Clone();
         try
         {
             foreach (TallyCell part in parts)
@@ -92,7 +145,7 @@ internal sealed record TallyWire : IJsonDocument
         }
         catch (InvalidOperationException)
         {
-            faults.Add("$.cells", $"{what} hold more than everybody together.");
+            faults.Add("$.cells", $"{what} hold more than all of them together.");
             return;
         }
 

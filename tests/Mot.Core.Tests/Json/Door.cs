@@ -1,0 +1,135 @@
+using System.Text;
+using System.Text.Json;
+using Mot.Core.Journeys;
+using Mot.Core.Json;
+using Mot.Core.Ratings;
+using Mot.Core.Scoring;
+using Mot.Core.Studies;
+using Mot.Core.Tests.Studies;
+
+namespace Mot.Core.Tests.Json;
+
+/// <summary>Every document that can be read, with a way to make a random one.</summary>
+internal sealed record Door(string Kind, Func<byte[], object> ReadBytes, Func<object, string> Write, Func<Random, string> Draw)
+{
+    private static readonly JourneyScorer s_scorer = JourneyScorer.Create(
+        Desk.Journey, new Dictionary<string, RatingScale> { ["counter"] = Desk.Five, ["lounge"] = Desk.Five });
+
+    public static Door Journey { get; } = new(
+        "journey", text => JourneyJson.Read(text), journey => JourneyJson.Write((Journey)journey), random => JourneyJson.Write(StudyCases.Journey(random)));
+
+    public static Door Study { get; } = new(
+        "study", text => StudyJson.Read(text), study => StudyJson.Write((Study)study), random => StudyJson.Write(StudyCases.Study(random)));
+
+    public static Door Tally { get; } = new(
+        "tally", text => StudyTallyJson.Read(text), tally => StudyTallyJson.Write((StudyTally)tally), random =>
+        {
+            Study study = StudyCases.Study(random);
+            return StudyTallyJson.Write(StudyCases.Tally(study, StudyCases.Responses(random, study, 8)));
+        });
+
+    public static Door Policy { get; } = new(
+        "scoringPolicy",
+        text => ScoringPolicyJson.Read(text),
+        policy => ScoringPolicyJson.Write((ScoringPolicy)policy),
+        random => ScoringPolicyJson.Write(StudyCases.Policy(random, StudyCases.Journey(random))));
+
+    public static Door Distribution { get; } = new(
+        "ratingDistribution",
+        text => RatingDistributionJson.Read(text),
+        ratings => RatingDistributionJson.Write((RatingDistribution)ratings),
+        random => RatingDistributionJson.Write(Ratings(random)));
+
+    public static Door Joint { get; } = new(
+        "coRatings", text => CoRatingsJson.Read(text), ratings => CoRatingsJson.Write((CoRatings)ratings), random => CoRatingsJson.Write(Rows(random)));
+
+    public static Door Scores { get; } = new(
+        "scoreSums", text => ScoreSumsJson.Read(text), scores => ScoreSumsJson.Write((ScoreSums)scores), random => ScoreSumsJson.Write(Sums(random)));
+
+    public static Door State { get; } = new(
+        "journeyState",
+        text => JourneyStateJson.Read(text, s_scorer),
+        state => JourneyStateJson.Write((JourneyState)state),
+        random => JourneyStateJson.Write(Trip(random, s_scorer)));
+
+    public static Door[] All { get; } = [Journey, Study, Tally, Policy, Distribution, Joint, Scores, State];
+
+    public static TheoryData<string> Kinds { get; } = [.. All.Select(door => door.Kind)];
+
+    public static Door Of(string kind) => All.Single(door => door.Kind == kind);
+
+    public object Read(string text) => ReadBytes(Encoding.UTF8.GetBytes(text));
+
+    /// <summary>The value, or null when the document is refused in the documented way; any other exception is let through.</summary>
+    public object? TryRead(byte[] text)
+    {
+        try
+        {
+            object value = ReadBytes(text);
+            return value.ShouldNotBeNull();
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The message with which a document is refused.</summary>
+    public string Refusal(string text) => Should.Throw<JsonException>(() => Read(text)).Message;
+
+    public override string ToString() => Kind;
+
+    public static RatingDistribution Ratings(Random random)
+    {
+        var ratings = new RatingDistribution(StudyCases.Scale(random));
+        bool weighted = random.Next(2) == 0;
+        for (int i = random.Next(30); i > 0; i--)
+        {
+            ratings.Add(
+                StudyCases.Seldom(random) ? Answer.Missing(StudyCases.Pick(random, Enum.GetValues<MissingKind>())) : Answer.FromTrustedStep(random.Next(ratings.Scale.StepCount)),
+                weighted ? CaseWeight.Create(random.Next(3_000_000) / 1_000_000m) : CaseWeight.One);
+        }
+
+        return ratings;
+    }
+
+    public static CoRatings Rows(Random random)
+    {
+        Question[] questions = [.. Enumerable.Range(0, random.Next(1, 4)).Select(q => StudyCases.Question(random, $"q{q}"))];
+        var ratings = new CoRatings(questions[0], questions.Skip(1));
+        bool weighted = random.Next(2) == 0;
+        for (int i = random.Next(20); i > 0; i--)
+        {
+            Answer[] row = [.. questions.Select(question => StudyCases.Seldom(random)
+                ? Answer.Missing(StudyCases.Pick(random, Enum.GetValues<MissingKind>()))
+                : Answer.FromTrustedStep(random.Next(question.Scale.StepCount)))];
+            ratings.Add(row, weighted ? CaseWeight.Create(random.Next(3_000_000) / 1_000_000m) : CaseWeight.One);
+        }
+
+        return ratings;
+    }
+
+    public static ScoreSums Sums(Random random)
+    {
+        var sums = new ScoreSums();
+        for (int i = random.Next(20); i > 0; i--)
+        {
+            sums.Add(s_scorer.Score(Trip(random, s_scorer)));
+        }
+
+        return sums;
+    }
+
+    public static JourneyState Trip(Random random, JourneyScorer scorer)
+    {
+        JourneyState state = scorer.NewState();
+        var from = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.FromHours(8));
+        for (int i = random.Next(6); i > 0; i--)
+        {
+            Answer answer = StudyCases.Seldom(random) ? Answer.Missing(StudyCases.Pick(random, Enum.GetValues<MissingKind>())) : Desk.Five.Rate(random.Next(1, 6));
+            state.Add(StudyCases.Pick(random, "counter", "lounge"), from.AddTicks(random.Next(0, 100_000_000)), answer);
+        }
+
+        return state;
+    }
+}
