@@ -20,6 +20,9 @@ public sealed class RatingScale : IEquatable<RatingScale>
     // Keeps value arithmetic exact in decimals whatever the step.
     private const decimal LargestBound = 1_000_000m;
 
+    // What nearly every cell holds, so that it is found without parsing a number.
+    private readonly Dictionary<string, Answer> _usualCells = new(StringComparer.Ordinal);
+
     private RatingScale(
         decimal min,
         decimal step,
@@ -34,6 +37,15 @@ public sealed class RatingScale : IEquatable<RatingScale>
         Direction = direction;
         LabelsByStep = labels;
         MissingCodes = missingCodes;
+        foreach (int at in Enumerable.Range(0, stepCount))
+        {
+            _usualCells[Guard.Text(ValueAt(at))] = Answer.FromTrustedStep(at);
+        }
+
+        foreach ((string code, MissingKind kind) in missingCodes)
+        {
+            _usualCells[code] = Answer.Missing(kind);
+        }
     }
 
     /// <summary>The lowest rating.</summary>
@@ -166,6 +178,11 @@ public sealed class RatingScale : IEquatable<RatingScale>
     /// <returns>Whether the cell is a rating, a declared missing code or empty.</returns>
     public bool TryRead(ReadOnlySpan<char> cell, out Answer answer)
     {
+        if (_usualCells.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(cell.Trim(), out answer))
+        {
+            return true;
+        }
+
         string code = Canonical(cell, out decimal? number);
         if (MissingCodes.TryGetValue(code, out MissingKind kind))
         {

@@ -18,6 +18,9 @@ public sealed class Study
     private readonly ImmutableSortedDictionary<string, TierPolicy> _tiers;
     private readonly Dictionary<string, int> _indexById;
 
+    // For each touchpoint the index of the question that scores it.
+    private readonly int?[] _scoredIndexes;
+
     internal Study(StudyDraft draft)
     {
         Id = draft.Id;
@@ -38,6 +41,7 @@ public sealed class Study
         Table = draft.Table;
         ScoredQuestions = [.. Journey.Touchpoints.Select(touchpoint => Questions.FirstOrDefault(question =>
             question is { Frame: QuestionFrame.ThisEncounter, Kind: QuestionKind.Satisfaction } && question.Touchpoint == touchpoint.Id))];
+        _scoredIndexes = [.. ScoredQuestions.Select(question => question is null ? (int?)null : IndexOf(question))];
         Scorer = JourneyScorer.Create(
             Journey,
             ScoredQuestions.OfType<Question>().ToDictionary(question => question.Touchpoint!, question => question.Scale, StringComparer.Ordinal),
@@ -132,13 +136,12 @@ public sealed class Study
     {
         RequireAnswers(response);
         JourneyState trip = Scorer.NewState();
-        for (int q = 0; q < Questions.Length; q++)
+        long at = (response.At ?? DateTimeOffset.UnixEpoch).UtcTicks;
+        for (int touchpoint = 0; touchpoint < _scoredIndexes.Length; touchpoint++)
         {
-            Answer answer = response.Answers[q];
-            if (Questions[q].Touchpoint is { } touchpoint && answer.MissingKind != MissingKind.NotAsked
-                && ReferenceEquals(ScoredQuestions[Journey[touchpoint].Index], Questions[q]))
+            if (_scoredIndexes[touchpoint] is { } q && response.Answers[q].MissingKind != MissingKind.NotAsked)
             {
-                trip.Add(touchpoint, response.At ?? DateTimeOffset.UnixEpoch, answer);
+                Scorer.Table.Record(trip.Records, touchpoint, at, response.Answers[q]);
             }
         }
 
