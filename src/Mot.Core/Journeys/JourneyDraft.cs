@@ -87,6 +87,7 @@ public sealed class JourneyDraft
             faults.Add(new("$.stages", $"A journey has at most {ushort.MaxValue} touchpoints, not {touchpoints.Count}."));
         }
 
+        AddChannelFaults(faults);
         AddTransitionFaults(faults, touchpoints);
         return faults.ToImmutable();
     }
@@ -149,6 +150,26 @@ public sealed class JourneyDraft
         if (draft.Channels.GroupBy(channel => channel.Code, StringComparer.Ordinal).FirstOrDefault(same => same.Skip(1).Any()) is { } twice)
         {
             faults.Add(new($"{path}.channels", $"The channel '{twice.Key}' occurs twice."));
+        }
+    }
+
+    // A code names one channel in the whole journey.
+    private void AddChannelFaults(ImmutableArray<Fault>.Builder faults)
+    {
+        var byCode = new Dictionary<string, ContactChannel>(StringComparer.Ordinal);
+        for (int s = 0; s < _stages.Count; s++)
+        {
+            for (int t = 0; t < _stages[s].Touchpoints.Count; t++)
+            {
+                foreach (ContactChannel channel in _stages[s].Touchpoints[t].Channels)
+                {
+                    if (!byCode.TryAdd(channel.Code, channel) && byCode[channel.Code] != channel)
+                    {
+                        faults.Add(new(
+                            $"$.stages[{s}].touchpoints[{t}].channels", $"The channel '{channel.Code}' is online at one touchpoint and not at another."));
+                    }
+                }
+            }
         }
     }
 

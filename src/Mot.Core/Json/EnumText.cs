@@ -34,7 +34,8 @@ internal static class EnumText
         return default;
     }
 
-    /// <summary>The member of a camelCase name, or nothing when there is no text.</summary>
+    /// <summary>The member of a camelCase name; nothing when there is no text, or a fault when there is no such member.</summary>
     internal static T? ReadOptional<T>(string? text, string path, DocumentFaults faults)
-        where T : struct, Enum => text is null ? null : Read<T>(text, path, faults);
+        where T : struct, Enum =>
+        text is not null && Read<T>(text, path, faults) is var value && Camel(value) == text ? value : null;
 }

@@ -39,9 +39,10 @@ internal sealed record JourneyWire : IJsonDocument
         for (int c = 0; c < (Channels?.Count ?? 0); c++)
         {
             ChannelWire wire = Channels![c];
-            if (faults.Try($"{path}.channels[{c}]", () => ContactChannel.Create(wire.Code, wire.Online)) is { } channel)
+            if (faults.Try($"{path}.channels[{c}]", () => ContactChannel.Create(wire.Code, wire.Online)) is { } channel
+                && !own.TryAdd(channel.Code, channel))
             {
-                own[channel.Code] = channel;
+                faults.Add($"{path}.channels[{c}]", $"The channel '{channel.Code}' is declared twice.");
             }
         }
 
