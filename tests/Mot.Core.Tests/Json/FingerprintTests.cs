@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using Mot.Core.Json;
+using Mot.Core.Satisfaction;
+using Mot.Core.Scoring;
+
+namespace Mot.Core.Tests.Json;
+
+public sealed class FingerprintTests
+{
+    // Pinned: results quote it, so it may not change without a new version of the document.
+    private const string OfTheDefault = "23e6edf916e1552c";
+
+    [Fact]
+    public void Fingerprint_IsTheBeginningOfTheHashOfTheCanonicalText()
+    {
+        const string Canonical =
+            """
+            {"mean":0.5,"peak":0.25,"trough":0,"extreme":0,"end":0.25,"touchpointWeights":{},"gates":[],"repeats":"latest","tiers":{"satisfiedFrom":70,"delightedFrom":90,"deadBand":null}}
+            """;
+        string hash = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Canonical)));
+
+        ScoringPolicyJson.Fingerprint(ScoringPolicy.Default).ShouldBe(OfTheDefault);
+        OfTheDefault.ShouldBe(hash[..16].ToLower(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public void Fingerprint_OfEqualNumbersWrittenDifferently_IsTheSame()
+    {
+        var policy = new ScoringPolicy
+        {
+            Mean = 0.50m,
+            Peak = 0.2500000m,
+            Trough = 0.0m,
+            Tiers = TierPolicy.CutOffs(70.0m, 90.00m),
+        };
+
+        ScoringPolicyJson.Fingerprint(policy).ShouldBe(OfTheDefault);
+        ScoringPolicyJson.Fingerprint(ScoringPolicyJson.Read("{\"version\":1,\"kind\":\"scoringPolicy\"}"u8)).ShouldBe(OfTheDefault);
+        ScoringPolicyJson.Fingerprint(ScoringPolicyJson.Read("{\"end\":2.50e-1,\"version\":1,\"kind\":\"scoringPolicy\",\"mean\":0.500}"u8)).ShouldBe(OfTheDefault);
+    }
+
+    [Fact]
+    public void Fingerprint_OfAnyOtherPolicy_IsAnother()
+    {
+        ScoringPolicy policy = ScoringPolicy.Default;
+        var weights = ImmutableSortedDictionary<string, decimal>.Empty;
+        ScoringPolicy[] changed =
+        [
+            policy,
+            policy with { Mean = 0.500001m },
+            policy with { Peak = 0.3m },
+            policy with { Trough = 0.1m },
+            policy with { Extreme = 0.1m },
+            policy with { End = 0.1m },
+            policy with { TouchpointWeights = weights.Add("a", 2) },
+            policy with { TouchpointWeights = weights.Add("a", 3) },
+            policy with { TouchpointWeights = weights.Add("b", 2) },
+            policy with { Gates = [new("a", 50, 50)] },
+            policy with { Gates = [new("b", 50, 50)] },
+            policy with { Gates = [new("a", 51, 50)] },
+            policy with { Gates = [new("a", 50, 51)] },
+            policy with { Repeats = RepeatRule.Worst },
+            policy with { Repeats = RepeatRule.Mean },
+            policy with { Tiers = TierPolicy.CutOffs(69, 90) },
+            policy with { Tiers = TierPolicy.CutOffs(70, 91) },
+            ScoringPolicy.MeanOnly,
+        ];
+        string[] fingerprints = [.. changed.Select(ScoringPolicyJson.Fingerprint)];
+
+        fingerprints.ShouldBeUnique();
+        fingerprints.ShouldAllBe(text => text.Length == 16 && text.All(c => char.IsAsciiHexDigitLower(c)));
+
+        // Every declared property is told apart above.
+        typeof(ScoringPolicy).GetProperties().Count(property => property.SetMethod is not null).ShouldBe(9);
+    }
+}
