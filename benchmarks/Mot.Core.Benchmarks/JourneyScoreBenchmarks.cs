@@ -20,8 +20,9 @@ public class JourneyScoreBenchmarks
     {
         _year = new(Journeys);
         _scores = new JourneyScore[Journeys];
-        RequireSame(ScoreAndSum(), "scores on one thread");
-        RequireSame(ScoreAndSumOnTwoThreads(), "scores on two threads");
+        (double sum, long[] tiers) = DictionaryPerJourney();
+        RequireSame(sum, tiers, ScoreAndSum(), "scores on one thread");
+        RequireSame(sum, tiers, ScoreAndSumOnTwoThreads(), "scores on two threads");
         CheckScores();
     }
 
@@ -98,11 +99,9 @@ public class JourneyScoreBenchmarks
             : (0.5 * latest.Values.Average()) + (0.25 * latest.Values.Max()) + (0.25 * last);
     }
 
-    private void RequireSame(ScoreSums sums, string what)
+    private static void RequireSame(double sum, long[] tiers, ScoreSums sums, string what)
     {
-        (double sum, long[] tiers) = DictionaryPerJourney();
-        Check.Same(
-            tiers, Enum.GetValues<SatisfactionTier>().Order().Select(sums.CountOf), $"the tiers of {what}");
+        Check.Same(tiers, Enum.GetValues<SatisfactionTier>().Order().Select(sums.CountOf), $"the tiers of {what}");
 
         // Each of the library's scores is rounded to a millionth, so the two sums may differ by half of one per score.
         double difference = ((double)MeanScore.Of(sums).Value! * sums.Count) - sum;

@@ -4,6 +4,14 @@ namespace Mot.Core.Benchmarks;
 
 internal static class Program
 {
-    private static void Main(string[] args) =>
+    private static void Main(string[] args)
+    {
+        if (args is ["--processor-time"])
+        {
+            ProcessorTime.Report(Console.Out);
+            return;
+        }
+
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+    }
 }
