@@ -1,4 +1,5 @@
 using System.Text;
+using Mot.Core.Journeys;
 using Mot.Core.Json;
 using Mot.Core.Ratings;
 using Mot.Core.Scoring;
@@ -28,7 +29,7 @@ public sealed class JsonLaws
     [Fact]
     public void Journey_MeansTheSame() => Law.Check(StudyCases.All(random =>
     {
-        Journeys.Journey journey = StudyCases.Journey(random);
+        Journey journey = StudyCases.Journey(random);
 
         Meaning.Of(JourneyJson.Read(Bytes(JourneyJson.Write(journey)))).ShouldBe(Meaning.Of(journey));
     }));
@@ -117,7 +118,7 @@ public sealed class JsonLaws
     [Fact]
     public void Trip_GoesOnAsIfItHadNeverBeenWritten() => Law.Check(StudyCases.All(random =>
     {
-        Journeys.Journey journey = Desk.Journey;
+        Journey journey = Desk.Journey;
         var scorer = JourneyScorer.Create(
             journey,
             journey.Touchpoints.ToDictionary(touchpoint => touchpoint.Id, _ => Desk.Five),
