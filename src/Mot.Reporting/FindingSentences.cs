@@ -68,7 +68,7 @@ public static class FindingSentences
             ? say.Of(
                 $"{Numbers.Percent(share.Value!.Value, 1)} of those who said had a problem ({InWords(share, say)}).",
                 $"在作答者中，{Numbers.Percent(share.Value!.Value, 1)} 遇到过问题（{InWords(share, say)}）。")
-            : say.Of("Some had a problem; too few said to give a share.", "有人遇到过问题；作答者太少，无法给出比例。");
+            : say.Of("Some had a problem; their share is not told.", "有人遇到过问题；其比例不予说明。");
         string name = say.NameOf(findings.Study, outcome);
         Comparison comparison = finding.Comparison!;
         Unit unit = outcome.Kind == QuestionKind.Recommendation ? Unit.Points : Unit.Rating;

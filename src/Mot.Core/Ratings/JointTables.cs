@@ -3,7 +3,7 @@ namespace Mot.Core.Ratings;
 /// <summary>The storage of <see cref="CoRatings"/>: one table of counts and Σw for every pair of columns, one after the other.</summary>
 internal sealed class JointTables
 {
-    /// <summary>The most cells that all tables together may have: 128 MiB of counts, or 600 questions of five ratings.</summary>
+    /// <summary>The most cells that all tables together may have: 128 MiB of counts, or 520 questions of five ratings.</summary>
     private const int MaxCells = 1 << 24;
 
     private readonly int[] _widths;
