@@ -12,9 +12,9 @@ internal static class Number
     internal static string Text(Int128 value) => value.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Reads such a text; a fault and 0 when it is not one.</summary>
-    internal static Int128 Read(string text, string path, DocumentFaults faults)
+    internal static Int128 Read(string text, string path, DocumentFaults faults, bool isSigned = false)
     {
-        if (Int128.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out Int128 value))
+        if (Int128.TryParse(text, isSigned ? NumberStyles.AllowLeadingSign : NumberStyles.None, CultureInfo.InvariantCulture, out Int128 value))
         {
             return value;
         }

@@ -26,6 +26,12 @@ internal sealed record QuestionWire
 
     public string? Factor { get; init; }
 
+    public string? About { get; init; }
+
+    public string? Level { get; init; }
+
+    public string? Asked { get; init; }
+
     public string? Language { get; init; }
 
     public string? Version { get; init; }
@@ -51,6 +57,9 @@ internal sealed record QuestionWire
         Position = question.Position,
         Layer = question.Layer is { } layer ? EnumText.Camel(layer) : null,
         Factor = question.Factor,
+        About = question.About,
+        Level = question.Level is { } level ? EnumText.Camel(level) : null,
+        Asked = question.Kind == QuestionKind.Expectation ? EnumText.Camel(question.Asked) : null,
         Language = question.Language,
         Version = question.Version,
         TopBoxes = question.DeclaredTopBoxes,
@@ -63,6 +72,8 @@ internal sealed record QuestionWire
         QuestionKind kind = EnumText.Read<QuestionKind>(Kind, $"{path}.kind", faults);
         QuestionFrame frame = EnumText.ReadOptional<QuestionFrame>(Frame, $"{path}.frame", faults) ?? QuestionFrame.ThisTrip;
         SatisfactionLayer? layer = EnumText.ReadOptional<SatisfactionLayer>(Layer, $"{path}.layer", faults);
+        ExpectationLevel? level = EnumText.ReadOptional<ExpectationLevel>(Level, $"{path}.level", faults);
+        ExpectationTiming? asked = EnumText.ReadOptional<ExpectationTiming>(Asked, $"{path}.asked", faults);
         if (!scales.TryGetValue(Scale, out RatingScale? scale))
         {
             faults.Add($"{path}.scale", $"The document declares no scale '{Scale}'.");
@@ -77,6 +88,8 @@ internal sealed record QuestionWire
         {
             Frame = frame,
             Layer = layer,
+            Level = level,
+            Asked = asked ?? ExpectationTiming.Afterwards,
         });
 
         // One by one, so that each fault is told at its own path.
@@ -84,6 +97,7 @@ internal sealed record QuestionWire
         question = With(question, Block, "block", (q, value) => q with { Block = value }, path, faults);
         question = With(question, Position, "position", (q, value) => q with { Position = value }, path, faults);
         question = With(question, Factor, "factor", (q, value) => q with { Factor = value }, path, faults);
+        question = With(question, About, "about", (q, value) => q with { About = value }, path, faults);
         question = With(question, Language, "language", (q, value) => q with { Language = value }, path, faults);
         question = With(question, Version, "version", (q, value) => q with { Version = value! }, path, faults);
         question = With(question, TopBoxes, "topBoxes", (q, value) => q with { TopBoxes = value!.Value }, path, faults);

@@ -43,6 +43,12 @@ internal sealed record StudyWire : IJsonDocument
 
     public ReplicatesWire? Replicates { get; init; }
 
+    public IReadOnlyList<IndexWire>? Indices { get; init; }
+
+    public QualityWire? Quality { get; init; }
+
+    public LayersWire? Layers { get; init; }
+
     public ScoringWire? Scoring { get; init; }
 
     public ReleaseWire? Release { get; init; }
@@ -80,6 +86,9 @@ internal sealed record StudyWire : IJsonDocument
                 OutOfRange = table.CountsOutOfRange ? TableWire.Count : TableWire.Refuse,
             },
             Replicates = ReplicatesWire.Of(study.Replicates),
+            Indices = study.Indices.IsEmpty ? null : [.. study.Indices.Select(IndexWire.Of)],
+            Quality = QualityWire.Of(study.Quality),
+            Layers = LayersWire.Of(study.Layers),
             Scoring = ScoringWire.Of(study.Scoring),
             Release = new() { MinimumN = study.Release.MinimumN },
         };
@@ -116,6 +125,9 @@ internal sealed record StudyWire : IJsonDocument
         LocalizedText? title = TextWire.Read(Title, $"{path}.title", faults);
         LocalizedText? origin = TextWire.Read(Origin, $"{path}.origin", faults);
         var scoring = (Scoring ?? new ScoringWire()).Read($"{path}.scoring", faults);
+        CompositeIndex?[] indices = [.. (Indices ?? []).Select((index, i) => index.Read($"{path}.indices[{i}]", faults))];
+        QualityModel quality = Quality?.Read($"{path}.quality", faults) ?? QualityModel.Default;
+        LayerPolicy layers = Layers?.Read($"{path}.layers", faults) ?? LayerPolicy.Default;
         if (journey is null || !faults.IsEmpty)
         {
             return null;
@@ -127,6 +139,8 @@ internal sealed record StudyWire : IJsonDocument
             Previous = Previous,
             Title = title,
             Origin = origin,
+            Quality = quality,
+            Layers = layers,
             Scoring = scoring,
             Release = release!,
             Replicates = replicates,
@@ -136,6 +150,7 @@ internal sealed record StudyWire : IJsonDocument
         AddAll(draft.Segments, segments.OfType<Segment>());
         AddAll(draft.Outcomes, Outcomes ?? []);
         AddAll(draft.CoRated, CoRated ?? []);
+        AddAll(draft.Indices, indices.OfType<CompositeIndex>());
         foreach ((string id, TierPolicy policy) in tiers)
         {
             draft.Tiers.Add(id, policy);

@@ -21,6 +21,9 @@ internal sealed record TallyCellWire
 
     public CoRatingsWire? CoRatings { get; init; }
 
+    /// <summary>The sums of what is worked out for each respondent; left out when the study has nothing of the kind.</summary>
+    public DerivedWire? Derived { get; init; }
+
     internal static TallyCellWire Of(Study study, StudyTally.CellKey key, TallyCell cell) => new()
     {
         Replicate = key.Replicate,
@@ -29,6 +32,7 @@ internal sealed record TallyCellWire
         Questions = study.Questions.ToDictionary(question => question.Id, question => DistributionWire.Of(cell[question], withScale: false)),
         Scores = ScoreSumsWire.Of(cell.Scores),
         CoRatings = cell.CoRatings is null ? null : CoRatingsWire.Of(cell.CoRatings, withQuestions: false),
+        Derived = DerivedWire.Of(study.Derived, cell.Derived),
     };
 
     internal TallyCell? Read(Study study, string path, DocumentFaults faults)
@@ -62,13 +66,16 @@ internal sealed record TallyCellWire
             CoRatings!.Fill(empty.CoRatings, $"{path}.coRatings", faults);
         }
 
+        DerivedSums? derived = (Derived ?? new DerivedWire()).Read(study.Derived, $"{path}.derived", faults);
         if (!faults.IsEmpty)
         {
             return null;
         }
 
-        var cell = new TallyCell(study, distributions.ToImmutable(), scores!, empty.CoRatings);
-        if (cell.Distributions.Any(ratings => ratings.Count + ratings.MissingCount != cell.Count)
+        var cell = new TallyCell(study, distributions.ToImmutable(), scores!, empty.CoRatings, derived!);
+        if (cell.Distributions.Concat(derived!.Distributions).Any(ratings => ratings.Count + ratings.MissingCount != cell.Count)
+            || derived.Indices.Any(index => index.Count + index.Missing != cell.Count)
+            || derived.Items.Concat(derived.Associations).Any(products => products.Count > cell.Count)
             || scores!.Count + scores.UnscoredCount != cell.Count)
         {
             faults.Add(path, "Every question and the scores must count the same respondents.");

@@ -13,6 +13,7 @@ public sealed record Question
     private readonly SatisfactionLayer? _layer;
     private readonly string? _factor;
     private readonly string? _language;
+    private readonly string? _about;
     private readonly string _version = FirstVersion;
     private readonly int? _topBoxes;
     private readonly decimal? _margin;
@@ -100,6 +101,30 @@ public sealed record Question
         init => _factor = value is null ? null : Guard.Id(value, nameof(Factor));
     }
 
+    /// <summary>The id of the question whose subject it shares: what was expected, how important or how satisfying the thing is that the other question rates. Null when it stands alone.</summary>
+    /// <exception cref="ArgumentException">The id is malformed.</exception>
+    public string? About
+    {
+        get => _about;
+        init => _about = value is null ? null : Guard.Id(value, nameof(About));
+    }
+
+    /// <summary>Which level an expectation is; null for every other kind.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Not a declared level.</exception>
+    public ExpectationLevel? Level
+    {
+        get;
+        init => field = value is { } level ? Guard.Defined(level, nameof(Level)) : null;
+    }
+
+    /// <summary>When an expectation was asked. Default: afterwards, which is the more doubtful case.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Not a declared time.</exception>
+    public ExpectationTiming Asked
+    {
+        get;
+        init => field = Guard.Defined(value, nameof(Asked));
+    } = ExpectationTiming.Afterwards;
+
     /// <summary>The language in which it was asked, where that is known: a BCP 47 tag.</summary>
     /// <exception cref="ArgumentException">The tag is malformed.</exception>
     public string? Language
@@ -148,8 +173,9 @@ public sealed record Question
     public string? WhyNotComparable(Question other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return (Kind == other.Kind, Version == other.Version, Scale.IsComparableTo(other.Scale)) switch
+        return (Kind == other.Kind && Level == other.Level, Version == other.Version, Scale.IsComparableTo(other.Scale)) switch
         {
+            (false, _, _) when Kind == other.Kind => $"One asks for the level {Level}, the other for {other.Level}.",
             (false, _, _) => $"One asks for {Kind}, the other for {other.Kind}.",
             (_, false, _) => $"The wording has version {Version} in one and {other.Version} in the other.",
             (_, _, false) => $"The scales differ: {Scale} and {other.Scale}, or their anchors or direction.",

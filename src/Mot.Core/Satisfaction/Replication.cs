@@ -18,6 +18,10 @@ internal static class Replication
         return settings.Weighting == Weighting.None ? estimate : estimate with { EffectiveN = AnswerSums.EffectiveN(ratings.Total) };
     }
 
+    /// <summary>An estimate from the value of everybody and the values with one group left out each.</summary>
+    internal static Estimate Of(double? whole, double?[] leftOut, long n, double level, (double Min, double Max) range) =>
+        Summarise(whole, leftOut).ToEstimate(n, n, level, range);
+
     /// <summary>The difference of two samples that have no group in common.</summary>
     internal static Comparison Difference(
         ReplicatedDistribution first, ReplicatedDistribution second, Statistic statistic, MetricSettings settings, bool higherIsBetter)

@@ -91,6 +91,17 @@ public sealed record TierPolicy
         return scale.ValueOf(answer) is { } rating ? Of(rating) : SatisfactionTier.None;
     }
 
+    /// <summary>Returns a policy that makes tiers of points from 0 to 100.</summary>
+    internal static TierPolicy RequireForScores(TierPolicy policy, string name)
+    {
+        ArgumentNullException.ThrowIfNull(policy, name);
+        bool fits = !policy.IsDeadBand && policy.SatisfiedFrom >= 0
+            && policy.SatisfiedFrom < policy.DelightedFrom && policy.DelightedFrom <= 100;
+        return fits
+            ? policy
+            : throw new ArgumentException("The tiers of scores are cut-offs that ascend from 0 to 100, such as 70 and 90.", name);
+    }
+
     /// <summary>The boundaries in the invariant culture.</summary>
     public override string ToString() => IsDeadBand
         ? $"satisfied within ±{Guard.Text(DelightedFrom)}"

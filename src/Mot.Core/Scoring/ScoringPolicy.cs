@@ -105,15 +105,7 @@ public sealed record ScoringPolicy
     public TierPolicy Tiers
     {
         get;
-        init
-        {
-            ArgumentNullException.ThrowIfNull(value, nameof(Tiers));
-            bool fits = !value.IsDeadBand && value.SatisfiedFrom >= 0
-                && value.SatisfiedFrom < value.DelightedFrom && value.DelightedFrom <= JourneyScore.MaxPoints;
-            field = fits
-                ? value
-                : throw new ArgumentException("The tiers of scores are cut-offs that ascend from 0 to 100, such as 70 and 90.", nameof(Tiers));
-        }
+        init => field = TierPolicy.RequireForScores(value, nameof(Tiers));
     } = TierPolicy.ForScores;
 
     /// <summary>Lists what keeps the policy from being used on a journey.</summary>

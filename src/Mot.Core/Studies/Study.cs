@@ -35,6 +35,9 @@ public sealed class Study
         Outcomes = [.. draft.Outcomes.Select(id => this[id])];
         CoRated = [.. draft.CoRated.Select(id => this[id])];
         _tiers = draft.Tiers.ToImmutableSortedDictionary(StringComparer.Ordinal);
+        Indices = [.. draft.Indices];
+        Quality = draft.Quality;
+        Layers = draft.Layers;
         Scoring = draft.Scoring;
         Release = draft.Release;
         Replicates = draft.Replicates;
@@ -46,6 +49,7 @@ public sealed class Study
             Journey,
             ScoredQuestions.OfType<Question>().ToDictionary(question => question.Touchpoint!, question => question.Scale, StringComparer.Ordinal),
             Scoring);
+        Derived = new(this);
     }
 
     /// <summary>The stable id.</summary>
@@ -78,6 +82,15 @@ public sealed class Study
     /// <summary>The questions whose joint counts are kept, the outcome first; empty when none are.</summary>
     public ImmutableArray<Question> CoRated { get; }
 
+    /// <summary>The declared composite indices.</summary>
+    public ImmutableArray<CompositeIndex> Indices { get; }
+
+    /// <summary>How expected and received quality are put together.</summary>
+    public QualityModel Quality { get; }
+
+    /// <summary>How the layers of satisfaction are told.</summary>
+    public LayerPolicy Layers { get; }
+
     /// <summary>How journeys are scored.</summary>
     public ScoringPolicy Scoring { get; }
 
@@ -92,6 +105,9 @@ public sealed class Study
 
     /// <summary>Scores the journey of a respondent or a customer. A touchpoint is scored by the first satisfaction question about this encounter with it.</summary>
     public JourneyScorer Scorer { get; }
+
+    /// <summary>What is worked out for each respondent.</summary>
+    internal DerivedMeasures Derived { get; }
 
     /// <summary>For each touchpoint the question that scores it, or null.</summary>
     internal ImmutableArray<Question?> ScoredQuestions { get; }
@@ -123,8 +139,20 @@ public sealed class Study
     public TierPolicy? TiersOf(Question question)
     {
         ArgumentNullException.ThrowIfNull(question);
-        return _tiers.GetValueOrDefault(question.Id)
-            ?? (question.Kind == QuestionKind.Satisfaction ? TierPolicy.Conventional(question.Scale) : null);
+        return _tiers.GetValueOrDefault(question.Id) ?? question.Kind switch
+        {
+            QuestionKind.Satisfaction => TierPolicy.Conventional(question.Scale),
+            QuestionKind.Disconfirmation => AsExpected(question.Scale),
+            _ => null,
+        };
+    }
+
+    // The middle of the scale means "as expected".
+    private static TierPolicy AsExpected(RatingScale scale)
+    {
+        int middle = scale.StepCount / 2;
+        int better = scale.Direction == ScaleDirection.HigherIsBetter ? middle + 1 : middle - 1;
+        return TierPolicy.CutOffs(scale.ValueAt(middle), scale.ValueAt(better));
     }
 
     /// <summary>The trip that a response tells of: its answers about encounters, in the order of the journey.</summary>
@@ -165,6 +193,8 @@ public sealed class Study
             && Segments.Length == other.Segments.Length
             && Segments.Zip(other.Segments).All(pair => pair.First.MeansTheSame(pair.Second))
             && CoRated.SequenceEqual(other.CoRated)
+            && Indices.SequenceEqual(other.Indices) && Quality == other.Quality && Layers == other.Layers
+            && Outcomes.Take(1).SequenceEqual(other.Outcomes.Take(1))
             && Journey.Touchpoints.Select(touchpoint => (touchpoint.Id, Journey.CanEndAt(touchpoint))).SequenceEqual(
                 other.Journey.Touchpoints.Select(touchpoint => (touchpoint.Id, other.Journey.CanEndAt(touchpoint))))
             && Scoring == other.Scoring && Replicates == other.Replicates);

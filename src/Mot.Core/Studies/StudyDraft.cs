@@ -54,6 +54,15 @@ public sealed class StudyDraft
     /// <summary>The ids of the questions whose joint counts are kept, the outcome first; empty: none.</summary>
     public IList<string> CoRated { get; } = [];
 
+    /// <summary>Composite indices.</summary>
+    public IList<CompositeIndex> Indices { get; } = [];
+
+    /// <summary>How expected and received quality are put together. Default: <see cref="QualityModel.Default"/>.</summary>
+    public QualityModel Quality { get; set; } = QualityModel.Default;
+
+    /// <summary>How the layers of satisfaction are told. Default: <see cref="LayerPolicy.Default"/>.</summary>
+    public LayerPolicy Layers { get; set; } = LayerPolicy.Default;
+
     /// <summary>How journeys are scored. Default: <see cref="ScoringPolicy.Default"/>.</summary>
     public ScoringPolicy Scoring { get; set; } = ScoringPolicy.Default;
 
@@ -78,6 +87,8 @@ public sealed class StudyDraft
             Wave = study.Wave,
             Previous = study.Previous,
             Origin = study.Origin,
+            Quality = study.Quality,
+            Layers = study.Layers,
             Scoring = study.Scoring,
             Release = study.Release,
             Replicates = study.Replicates,
@@ -86,6 +97,7 @@ public sealed class StudyDraft
         AddAll(draft.Questions, study.Questions);
         AddAll(draft.Segments, study.Segments);
         AddAll(draft.Outcomes, study.Outcomes.Select(question => question.Id));
+        AddAll(draft.Indices, study.Indices);
         AddAll(draft.CoRated, study.CoRated.Select(question => question.Id));
         foreach ((string question, TierPolicy tiers) in study.DeclaredTiers)
         {
@@ -123,6 +135,7 @@ public sealed class StudyDraft
         AddRepeated(faults, "$.questions", [.. Questions.Select(question => question.Id)], "question");
         AddRepeated(faults, "$.segments", [.. Segments.Select(segment => segment.Id)], "segment");
         AddQuestionFaults(faults);
+        faults.AddRange(QualityFaults.Of(this));
         AddUnknown(faults, "$.outcomes", Outcomes);
         AddUnknown(faults, "$.coRated", CoRated);
         AddRepeated(faults, "$.outcomes", Outcomes, "outcome");

@@ -100,10 +100,11 @@ public sealed class StudyTally
     {
         CellKey[] keys = KeysOf(response);
         JourneyScore score = Study.Scorer.Score(Study.TripOf(response));
+        DerivedRow row = Study.Derived.RowOf(response);
 
         // No cell's sums are larger than the whole's, so only the whole can be the first to be full; near that it is tried on a copy.
         TallyCell whole = Whole.Count > NearlyFull ? Whole.Clone() : Whole;
-        whole.Add(response, score);
+        whole.Add(response, score, row);
         _cells[CellKey.Whole] = whole;
         foreach (CellKey key in keys)
         {
@@ -112,7 +113,7 @@ public sealed class StudyTally
                 _cells[key] = cell = new(Study);
             }
 
-            cell.Add(response, score);
+            cell.Add(response, score, row);
         }
     }
 

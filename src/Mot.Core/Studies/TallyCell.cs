@@ -17,10 +17,13 @@ public sealed class TallyCell
         Distributions = [.. study.Questions.Select(question => new RatingDistribution(question.Scale))];
         Scores = new();
         CoRatings = study.CoRated.IsEmpty ? null : new(study.CoRated[0], study.CoRated.Skip(1));
+        Derived = new(study.Derived);
     }
 
-    internal TallyCell(Study study, ImmutableArray<RatingDistribution> distributions, ScoreSums scores, CoRatings? coRatings)
+    internal TallyCell(
+        Study study, ImmutableArray<RatingDistribution> distributions, ScoreSums scores, CoRatings? coRatings, DerivedSums derived)
     {
+        Derived = derived;
         _study = study;
         Distributions = distributions;
         Scores = scores;
@@ -36,6 +39,9 @@ public sealed class TallyCell
     /// <summary>The joint counts of the questions that the study declares for it; null when it declares none.</summary>
     public CoRatings? CoRatings { get; }
 
+    /// <summary>The sums of what is worked out for each respondent.</summary>
+    internal DerivedSums Derived { get; }
+
     /// <summary>How many respondents there are.</summary>
     public long Count => Distributions[0].Count + Distributions[0].MissingCount;
 
@@ -48,9 +54,9 @@ public sealed class TallyCell
         : throw new ArgumentException($"Study '{_study.Id}' has no question '{question}'.", nameof(question));
 
     internal TallyCell Clone() => new(
-        _study, [.. Distributions.Select(distribution => distribution.Clone())], Scores.Clone(), CoRatings?.Clone());
+        _study, [.. Distributions.Select(distribution => distribution.Clone())], Scores.Clone(), CoRatings?.Clone(), Derived.Clone());
 
-    internal void Add(Response response, JourneyScore score)
+    internal void Add(Response response, JourneyScore score, DerivedRow row)
     {
         for (int q = 0; q < Distributions.Length; q++)
         {
@@ -59,17 +65,7 @@ public sealed class TallyCell
 
         Scores.Add(score);
         CoRatings?.Add(CoRow(response), response.Weight);
-    }
-
-    internal void Subtract(Response response, JourneyScore score)
-    {
-        for (int q = 0; q < Distributions.Length; q++)
-        {
-            Distributions[q].Subtract(response.Answers[q], response.Weight);
-        }
-
-        Scores.Subtract(score);
-        CoRatings?.Subtract(CoRow(response), response.Weight);
+        Derived.Add(row, response.Weight);
     }
 
     internal void Merge(TallyCell other)
@@ -81,6 +77,7 @@ public sealed class TallyCell
 
         Scores.Merge(other.Scores);
         CoRatings?.Merge(other.CoRatings!);
+        Derived.Merge(other.Derived);
     }
 
     internal void Subtract(TallyCell other)
@@ -92,6 +89,7 @@ public sealed class TallyCell
 
         Scores.Subtract(other.Scores);
         CoRatings?.Subtract(other.CoRatings!);
+        Derived.Subtract(other.Derived);
     }
 
     private Answer[] CoRow(Response response) => [.. _study.CoRated.Select(question => response.Answers[_study.IndexOf(question)])];
