@@ -47,12 +47,14 @@ public sealed record TierShares
     {
         ArgumentNullException.ThrowIfNull(ratings);
         RequireCutOffs(policy);
-        settings ??= MetricSettings.Default;
-        return new(
+        return OfAny(ratings, policy, settings ?? MetricSettings.Default);
+    }
+
+    /// <summary>The shares of a distribution of ratings by cut-offs, or of gaps by a dead band.</summary>
+    internal static TierShares OfAny(RatingDistribution ratings, TierPolicy policy, MetricSettings settings) => new(
             policy,
             MedianOf(ratings, policy, settings.Weighting),
             tier => Share.Of(ratings, HasTier(ratings.Scale, policy, tier), settings));
-    }
 
     /// <summary>The shares of a distribution that was collected in groups, with jackknife intervals.</summary>
     /// <param name="ratings">The answers by group.</param>
@@ -64,7 +66,12 @@ public sealed record TierShares
     {
         ArgumentNullException.ThrowIfNull(ratings);
         RequireCutOffs(policy);
-        settings ??= MetricSettings.Default;
+        return OfAny(ratings, policy, settings ?? MetricSettings.Default);
+    }
+
+    /// <summary>The same with jackknife intervals.</summary>
+    internal static TierShares OfAny(ReplicatedDistribution ratings, TierPolicy policy, MetricSettings settings)
+    {
         RatingScale scale = ratings.Total.Scale;
         return new(
             policy,

@@ -8,6 +8,9 @@ namespace Mot.Core.Studies;
 /// <summary>Everything that a study has worked out for each respondent before the sums: gaps, zones, layers, straight lines and indices.</summary>
 internal sealed class DerivedMeasures
 {
+    private readonly Dictionary<string, int> _at;
+    private readonly Dictionary<string, int> _indexAt;
+
     /// <summary>Fewer answers than this in a block are no line.</summary>
     internal const int FewestForLine = 3;
 
@@ -16,6 +19,9 @@ internal sealed class DerivedMeasures
 
     /// <summary>Tiers as answers: dissatisfied 1, satisfied 2, delighted 3.</summary>
     internal static RatingScale TierScale { get; } = RatingScale.Create(1, 3);
+
+    /// <summary>Their cut-offs.</summary>
+    internal static TierPolicy TierCutOffs { get; } = TierPolicy.CutOffs(2, 3);
 
     internal DerivedMeasures(Study study)
     {
@@ -29,9 +35,6 @@ internal sealed class DerivedMeasures
         _at = Derivations.Select((derivation, d) => (derivation.Id, d)).ToDictionary(pair => pair.Id, pair => pair.d, StringComparer.Ordinal);
         _indexAt = Indices.Select((index, i) => (index.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i, StringComparer.Ordinal);
     }
-
-    private readonly Dictionary<string, int> _at;
-    private readonly Dictionary<string, int> _indexAt;
 
     /// <summary>What was expected of what, with the gap.</summary>
     internal ImmutableArray<(Question Expected, Question Perceived, Derivation Derivation)> Gaps { get; }

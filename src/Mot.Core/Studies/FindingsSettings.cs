@@ -39,5 +39,21 @@ public sealed record FindingsSettings
         init => field = (int)Guard.InRange(value, 1, int.MaxValue, nameof(ThinBelow));
     } = 100;
 
+    /// <summary>When more than this share of customers expect the top of the scale, a gap is flagged; from 0 to 1. Default: 0.15 (McHorney and Tarlov 1995, Quality of Life Research 4, 293-307). A convention, not a finding.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Not from 0 to 1.</exception>
+    public double CeilingFrom
+    {
+        get;
+        init => field = Guard.InRange(value, 0, 1, nameof(CeilingFrom));
+    } = 0.15;
+
+    /// <summary>A number made of several questions is called unreliable when Cronbach's alpha is below this; from 0 to 1. Default: 0.7 (Nunnally 1978, Psychometric Theory). A convention, not a finding.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Not from 0 to 1.</exception>
+    public double ReliableFrom
+    {
+        get;
+        init => field = Guard.InRange(value, 0, 1, nameof(ReliableFrom));
+    } = 0.7;
+
     internal MetricSettings Metrics(Weighting weighting) => new() { Level = Level, Weighting = weighting };
 }

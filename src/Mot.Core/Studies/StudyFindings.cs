@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Mot.Core.Estimation;
 using Mot.Core.Privacy;
+using Mot.Core.Ratings;
 
 namespace Mot.Core.Studies;
 
@@ -20,6 +21,13 @@ public sealed class StudyFindings
         Weighting = IsWeighted(tally) ? Weighting.CaseWeights : Weighting.None;
         Questions = [.. Study.Questions.Select(question => new QuestionFindings(tally, question, Weighting == Weighting.CaseWeights, settings))];
         Scores = new(tally, settings);
+        var sample = new DerivedSample(tally, settings);
+        Expectations = ExpectationFindings.Of(sample);
+        Importance = [.. Study.Questions.Where(question => question is { Kind: QuestionKind.Importance, About: not null })
+            .Select(question => new ImportanceFindings(sample, question, RatedOf(Study, question)))];
+        Indices = [.. Study.Indices.Select(index => sample.Index(index.Id, index.Name))];
+        Layers = Study.Derived.Layers.IsEmpty ? null : new(sample);
+        StraightLines = [.. Study.Derived.Blocks.Select(block => new StraightLining(sample, block))];
         (Segments, SegmentFamily) = SegmentTables.Of(tally, Weighting, settings);
         Change = previous is null ? null : WaveComparison.Of(tally, previous, settings);
         Findings = FirstThings.Of(tally, this);
@@ -49,6 +57,21 @@ public sealed class StudyFindings
     /// <summary>The journey scores.</summary>
     public ScoreFindings Scores { get; }
 
+    /// <summary>Gaps, zones of tolerance and dimensions of quality; null when the study asks for no expectation and declares no dimension.</summary>
+    public ExpectationFindings? Expectations { get; }
+
+    /// <summary>Stated importance beside the rating of the same thing; empty when importance was not asked.</summary>
+    public ImmutableArray<ImportanceFindings> Importance { get; }
+
+    /// <summary>The declared composite indices.</summary>
+    public ImmutableArray<IndexFindings> Indices { get; }
+
+    /// <summary>How satisfied customers are with each layer of value; null when no question speaks to a layer.</summary>
+    public LayerFindings? Layers { get; }
+
+    /// <summary>Blocks of the questionnaire and how many gave one answer throughout.</summary>
+    public ImmutableArray<StraightLining> StraightLines { get; }
+
     /// <summary>Each outcome by each segment, as the release gate let it through.</summary>
     public ImmutableArray<ReleasedTable> Segments { get; }
 
@@ -74,6 +97,10 @@ public sealed class StudyFindings
     /// <returns>The findings.</returns>
     /// <exception cref="ArgumentException">The study has no such question.</exception>
     public QuestionFindings this[string question] => Questions[Study.IndexOf(Study[question])];
+
+    private static Question RatedOf(Study study, Question importance) =>
+        study.Questions.FirstOrDefault(question => question.Kind == QuestionKind.Satisfaction && question.About == importance.About)
+        ?? study[importance.About!];
 
     // Declared, or visible in the sums when a host handed the responses over itself.
     internal static bool IsWeighted(StudyTally tally) =>
