@@ -8,12 +8,15 @@ using Mot.Reporting;
 
 namespace Mot.Cli;
 
-/// <summary><c>mot measure nps|csat|mean</c>: one measure from counts.</summary>
+/// <summary><c>mot measure nps|csat|mean|ces</c>: one measure from counts.</summary>
 internal static class MeasureCommands
 {
+    private const int FewestEffortRatings = 5;
+    private const int MostEffortRatings = 11;
+
     internal static Command Create(Terminal terminal) => new("measure", "Work out one measure with its interval from counts.")
     {
-        Nps(terminal), Csat(terminal), Mean(terminal),
+        Nps(terminal), Csat(terminal), Mean(terminal), Ces(terminal),
     };
 
     private static Command Nps(Terminal terminal)
@@ -60,8 +63,8 @@ internal static class MeasureCommands
     private static Command Mean(Terminal terminal)
     {
         var common = new CommonOptions();
-        var scale = new Option<string>("--scale") { Description = "The scale, such as 1..5, 0..10 or 1..5:0.5 (in steps of a half).", HelpName = "MIN..MAX[:STEP]", Required = true };
-        var counts = new Option<string>("--counts") { Description = "How many gave each rating, from the lowest up, separated by commas.", HelpName = "N,N,...", Required = true };
+        Option<string> scale = Scale();
+        Option<string> counts = Counts();
         var command = new Command("mean", "The mean rating, in points of the scale.")
         {
             scale, counts, common.Level, common.Language, common.Width, common.Color, common.Json,
@@ -79,6 +82,50 @@ internal static class MeasureCommands
         });
         return command;
     }
+
+    private static Command Ces(Terminal terminal)
+    {
+        var common = new CommonOptions();
+        Option<string> scale = Scale();
+        Option<string> counts = Counts();
+        var lowerIsBetter = new Option<bool>("--lower-is-better") { Description = "The question asks how much effort it took, not how easy it was." };
+        var command = new Command("ces", "The customer effort score: the mean rating, the share above the middle of the scale, and the index from -100 to 100.")
+        {
+            scale, counts, lowerIsBetter, common.Level, common.Language, common.Width, common.Color, common.Json,
+        };
+        command.SetAction(parsed =>
+        {
+            string text = parsed.GetValue(scale)!;
+            RatingScale ratings = RatingCounts.ReadScale(
+                text, parsed.GetValue(lowerIsBetter) ? ScaleDirection.LowerIsBetter : ScaleDirection.HigherIsBetter);
+            if (ratings.StepCount is < FewestEffortRatings or > MostEffortRatings)
+            {
+                throw new InputRefusedException(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"--scale: '{text}' is not allowed; effort is asked on {FewestEffortRatings} to {MostEffortRatings} ratings, such as 1..7, not {ratings.StepCount}."));
+            }
+
+            var effort = CustomerEffort.Of(RatingCounts.Read(ratings, parsed.GetValue(counts)!), new() { Level = common.LevelOf(parsed) });
+            TextReportOptions options = common.Text(parsed, terminal);
+            terminal.Print(parsed.GetValue(common.Json) ? CustomerEffortJson.Write(effort) : TextEstimate.OfEffort(effort, options));
+            return Cli.Done;
+        });
+        return command;
+    }
+
+    private static Option<string> Scale() => new("--scale")
+    {
+        Description = "The scale, such as 1..5, 0..10 or 1..5:0.5 (in steps of a half).",
+        HelpName = "MIN..MAX[:STEP]",
+        Required = true,
+    };
+
+    private static Option<string> Counts() => new("--counts")
+    {
+        Description = "How many gave each rating, from the lowest up, separated by commas.",
+        HelpName = "N,N,...",
+        Required = true,
+    };
 
     private static Option<long> Count(string name, string description) =>
         new(name) { Description = description, HelpName = "N", CustomParser = Parsers.Whole, Required = true };

@@ -7,7 +7,7 @@ namespace Mot.Cli;
 internal static class RatingCounts
 {
     /// <summary>Reads <c>1..5</c> or <c>1..5:0.5</c>.</summary>
-    internal static RatingScale ReadScale(string text)
+    internal static RatingScale ReadScale(string text, ScaleDirection direction = ScaleDirection.HigherIsBetter)
     {
         string[] ends = text.Split("..", 2);
         string[] rest = ends[^1].Split(':', 2);
@@ -20,7 +20,7 @@ internal static class RatingCounts
 
         try
         {
-            return RatingScale.Create(min, max, step);
+            return RatingScale.Create(min, max, step, direction);
         }
         catch (ArgumentException refused)
         {

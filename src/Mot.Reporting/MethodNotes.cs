@@ -54,6 +54,7 @@ internal static class MethodNotes
             (say.Of("means", "均值"), Of(question => question.Best.Mean)),
             (say.Of("top boxes and tiers", "高分与三档比例"), Of(question => question.Best.TopBoxes)),
             (say.Of("Net Promoter Score", "净推荐值"), Of(question => question.Best.NetPromoter)),
+            (say.Of("effort index", "费力指数"), Of(question => question.Best.EffortIndex)),
             (say.Of("mean journey score", "平均旅程得分"), findings.Scores.Mean.IsDefined ? say.NameOf("method", findings.Scores.Mean.Method) : ""),
         ];
         string[] different = [.. methods.Select(method => method.Method).Where(method => method.Length > 0).Distinct()];

@@ -1,4 +1,6 @@
 using Mot.Core.Estimation;
+using Mot.Core.Ratings;
+using Mot.Core.Satisfaction;
 
 namespace Mot.Reporting;
 
@@ -30,6 +32,26 @@ public static class TextEstimate
     public static string OfMean(Estimate mean, decimal min, decimal max, TextReportOptions? options = null) => min < max
         ? Of(mean, Unit.Rating, ((double)min, (double)max), (Numbers.Plain(min), Numbers.Plain(max)), ("Mean rating", "平均评分"), options)
         : throw new ArgumentException($"The lowest rating, {Numbers.Plain(min)}, must be below the highest, {Numbers.Plain(max)}.", nameof(min));
+
+    /// <summary>A customer effort score: mean, share above the middle of the scale, and index, each under its name.</summary>
+    /// <param name="effort">The score.</param>
+    /// <param name="options">Language, width and colour; null for the defaults.</param>
+    /// <returns>The text, with LF line ends.</returns>
+    public static string OfEffort(CustomerEffort effort, TextReportOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(effort);
+        RatingScale scale = effort.Scale;
+        bool isEase = scale.Direction == ScaleDirection.HigherIsBetter;
+        return Of(
+            effort.Mean,
+            Unit.Rating,
+            ((double)scale.Min, (double)scale.Max),
+            (Numbers.Plain(scale.Min), Numbers.Plain(scale.Max)),
+            isEase ? ("Effort, mean rating (higher is easier)", "费力程度，平均评分（越高越轻松）") : ("Effort, mean rating (lower is easier)", "费力程度，平均评分（越低越轻松）"),
+            options)
+            + Of(effort.TopShare, Unit.Share, (0, 1), ("0%", "100%"), ("Share above the middle of the scale", "优于量表中点的比例"), options)
+            + Of(effort.Index, Unit.Points, (-100, 100), ("−100", "+100"), ("Effort index (two best ratings minus worse side)", "费力指数（最好两档减较差一侧）"), options);
+    }
 
     private static string Of(
         Estimate estimate, Unit unit, (double Min, double Max) ends, (string Min, string Max) names, (string English, string Chinese) what, TextReportOptions? options)

@@ -24,6 +24,7 @@ public static class TextReport
         WriteFirstThings(page, findings);
         QuestionTable.Write(page, findings);
         RecommendationSection.Write(page, findings);
+        EffortSection.Write(page, findings);
         ScoreSection.Write(page, findings);
         SegmentSection.Write(page, findings);
         if (findings.Change is { } change)

@@ -62,6 +62,35 @@ public class MeasureCommandsTests
         run.Json.GetProperty("value").GetDouble().ShouldBe(mean, 1e-12);
     }
 
+    // A support article of CYS, a survey company: the mean is 4.08 (46 % gave 5 to 7; 30 % gave 6 or 7, 43 % 1 to 3).
+    [Fact]
+    public void Ces_OfThePublishedCounts_HasThreeNamedResults()
+    {
+        using var run = new CliRun();
+        run.Run("measure ces --scale 1..7 --counts 80,210,140,110,160,180,120 --json").ShouldBe(0);
+        run.Json.GetProperty("mean").GetProperty("value").GetDouble().ShouldBe(4.08, 1e-12);
+        run.Json.GetProperty("topShare").GetProperty("value").GetDouble().ShouldBe(0.46, 1e-12);
+        run.Json.GetProperty("topBoxes").GetInt32().ShouldBe(3);
+        run.Json.GetProperty("effortIndex").GetProperty("value").GetDouble().ShouldBe(-13, 1e-12);
+        run.Json.GetProperty("direction").GetString().ShouldBe("higherIsBetter");
+        run.Run("measure ces --scale 1..7 --counts 80,210,140,110,160,180,120 --width 80").ShouldBe(0);
+        run.Output.ShouldContain("mean rating (higher is easier): 4.08 [");
+        run.Output.ShouldContain("Share above the middle of the scale: 46.0% [");
+        run.Output.ShouldContain("−13.0 [");
+        run.Run("measure ces --scale 1..7 --counts 80,210,140,110,160,180,120 --language zh").ShouldBe(0);
+        run.Output.ShouldContain("优于量表中点的比例：46.0%");
+    }
+
+    [Fact]
+    public void Ces_OfEffort_TakesLowRatingsForTheGoodOnes()
+    {
+        using var run = new CliRun();
+        run.Run("measure ces --scale 1..5 --counts 3,2,1,1,1 --lower-is-better --json").ShouldBe(0);
+        run.Json.GetProperty("direction").GetString().ShouldBe("lowerIsBetter");
+        run.Json.GetProperty("topShare").GetProperty("value").GetDouble().ShouldBe(0.625);
+        run.Json.GetProperty("effortIndex").GetProperty("value").GetDouble().ShouldBe(37.5);
+    }
+
     [Fact]
     public void Nps_OfNobody_IsUndefinedAndNotZero()
     {
@@ -80,6 +109,7 @@ public class MeasureCommandsTests
     [InlineData("csat --satisfied 5 --of 4", "allowed are 0 to 4")]
     [InlineData("mean --scale 1..5 --counts 1,2,3", "give 5 counts")]
     [InlineData("mean --scale 1..5 --counts 1,2,3,4,-5", "'-5', number 5")]
+    [InlineData("ces --scale 1..3 --counts 1,2,3", "effort is asked on 5 to 11 ratings")]
     [InlineData("mean --scale 5..1 --counts 1,2", "--scale: '5..1'")]
     [InlineData("mean --scale five --counts 1,2", "1..5:0.5")]
     [InlineData("nps --promoters 1 --passives 2 --detractors 3 --width 12", "from 40 to 400")]

@@ -16,11 +16,15 @@ internal sealed record MetricsWire
     /// <summary>The Net Promoter Score; null when the question does not ask for a recommendation.</summary>
     public EstimateWire? Nps { get; init; }
 
+    /// <summary>The effort index; null when the question does not ask for effort.</summary>
+    public EstimateWire? EffortIndex { get; init; }
+
     internal static MetricsWire? Of(QuestionMetrics? metrics) => metrics is null ? null : new()
     {
         Mean = EstimateWire.Of(metrics.Mean),
         Top2 = metrics.Question.TopBoxes == 2 ? EstimateWire.Of(metrics.TopBoxes) : null,
         Top = metrics.Question.TopBoxes == 2 ? null : EstimateWire.Of(metrics.TopBoxes),
         Nps = metrics.NetPromoter is { } score ? EstimateWire.Of(score) : null,
+        EffortIndex = metrics.EffortIndex is { } index ? EstimateWire.Of(index) : null,
     };
 }

@@ -14,6 +14,7 @@ namespace Mot.Core.Json;
 [JsonSerializable(typeof(ScoreSumsWire))]
 [JsonSerializable(typeof(JourneyStateWire))]
 [JsonSerializable(typeof(EstimateWire))]
+[JsonSerializable(typeof(CustomerEffortWire))]
 [JsonSerializable(typeof(JourneyExplanationWire))]
 [JsonSerializable(typeof(WaveComparisonWire))]
 [JsonSerializable(typeof(StudyFindingsWire))]

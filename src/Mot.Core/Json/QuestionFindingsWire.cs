@@ -25,6 +25,9 @@ internal sealed record QuestionFindingsWire
     /// <summary>The share of the declared top boxes when they are not two.</summary>
     public EstimateWire? Top { get; init; }
 
+    /// <summary>The effort index; null when the question does not ask for effort.</summary>
+    public EstimateWire? EffortIndex { get; init; }
+
     /// <summary>The same with case weights; null where there are none.</summary>
     public MetricsWire? Weighted { get; init; }
 
@@ -52,6 +55,7 @@ internal sealed record QuestionFindingsWire
             Mean = metrics.Mean,
             Top2 = metrics.Top2,
             Top = metrics.Top,
+            EffortIndex = metrics.EffortIndex,
             Weighted = MetricsWire.Of(findings.Weighted),
             Simple = MetricsWire.Of(findings.Simple),
             DesignEffect = findings.DesignEffect,

@@ -21,6 +21,8 @@ internal sealed record ReleasedRowWire
 
     public EstimateWire? Nps { get; init; }
 
+    public EstimateWire? EffortIndex { get; init; }
+
     public MetricsWire? Weighted { get; init; }
 
     /// <summary>The headline metric against that of all others with a stated group.</summary>
@@ -38,6 +40,7 @@ internal sealed record ReleasedRowWire
             Top2 = metrics?.Top2,
             Top = metrics?.Top,
             Nps = metrics?.Nps,
+            EffortIndex = metrics?.EffortIndex,
             Weighted = MetricsWire.Of(row.Weighted),
             AgainstOthers = ComparisonWire.Of(row.AgainstOthers),
         };

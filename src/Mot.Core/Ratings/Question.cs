@@ -20,12 +20,18 @@ public sealed record Question
 
     private const string FirstVersion = "1";
 
+    /// <summary>The fewest ratings of an effort question: on fewer the two best reach into the middle. A convention.</summary>
+    internal const int FewestEffortRatings = 5;
+
+    /// <summary>The most ratings of an effort question: 0 to 10. A convention.</summary>
+    internal const int MostEffortRatings = 11;
+
     /// <summary>Creates a question.</summary>
     /// <param name="id">Its stable id: 1 to 64 letters, digits, hyphens, dots or underscores.</param>
     /// <param name="text">Its wording or short name, in one or more languages.</param>
     /// <param name="kind">What it measures.</param>
-    /// <param name="scale">The scale of its ratings; from 0 to 10, higher is better, for a recommendation.</param>
-    /// <exception cref="ArgumentException">The id is malformed, or a recommendation is not asked from 0 to 10.</exception>
+    /// <param name="scale">The scale of its ratings; from 0 to 10, higher is better, for a recommendation; 5 to 11 ratings for effort.</param>
+    /// <exception cref="ArgumentException">The id is malformed, a recommendation is not asked from 0 to 10, or effort on fewer than 5 or more than 11 ratings.</exception>
     public Question(string id, LocalizedText text, QuestionKind kind, RatingScale scale)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -38,6 +44,12 @@ public sealed record Question
         {
             throw new ArgumentException(
                 $"A recommendation is asked from 0 to 10, higher is better; question '{id}' is asked from {scale}.", nameof(scale));
+        }
+
+        if (kind == QuestionKind.Effort && !IsEffortScale(scale))
+        {
+            throw new ArgumentException(
+                $"Effort is asked on {FewestEffortRatings} to {MostEffortRatings} ratings; question '{id}' is asked from {scale}.", nameof(scale));
         }
     }
 
@@ -143,11 +155,11 @@ public sealed record Question
         init => _version = Guard.Id(value, nameof(Version));
     }
 
-    /// <summary>How many of the best ratings count as satisfied. Default: 2, or 1 on a scale of two or three ratings.</summary>
+    /// <summary>How many of the best ratings count as satisfied. Default: 2, or 1 on a scale of two or three ratings; of effort all above the middle of the scale.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Not from 1 to one less than the number of ratings.</exception>
     public int TopBoxes
     {
-        get => _topBoxes ?? (Scale.StepCount <= 3 ? 1 : 2);
+        get => _topBoxes ?? (Kind == QuestionKind.Effort ? RatingsAboveMiddle(Scale) : Scale.StepCount <= 3 ? 1 : 2);
         init => _topBoxes = (int)Guard.InRange(value, 1, Scale.StepCount - 1, nameof(TopBoxes));
     }
 
@@ -186,6 +198,12 @@ public sealed record Question
     /// <summary>Whether a scale is the one that the Net Promoter Score is defined on.</summary>
     internal static bool IsRecommendationScale(RatingScale scale) =>
         scale is { Min: 0, Step: 1, StepCount: 11, Direction: ScaleDirection.HigherIsBetter };
+
+    /// <summary>Whether effort can be asked on a scale.</summary>
+    internal static bool IsEffortScale(RatingScale scale) => scale.StepCount is >= FewestEffortRatings and <= MostEffortRatings;
+
+    /// <summary>How many ratings lie on one side of the middle of a scale; one in the middle is on neither side.</summary>
+    internal static int RatingsAboveMiddle(RatingScale scale) => scale.StepCount / 2;
 
     /// <summary>Whether the number of top boxes was declared rather than left to the default.</summary>
     internal int? DeclaredTopBoxes => _topBoxes;

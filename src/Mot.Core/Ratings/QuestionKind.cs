@@ -9,6 +9,9 @@ public enum QuestionKind
     /// <summary>How likely the customer is to recommend, from 0 to 10: the Net Promoter Score, and the mean.</summary>
     Recommendation = 2,
 
+    /// <summary>How easy it was, or how much effort it took, as the direction of the scale says: mean, share above the middle and effort index.</summary>
+    Effort = 3,
+
     /// <summary>How important the thing in question is to the customer (stated importance): the mean and top boxes.</summary>
     Importance = 4,
 

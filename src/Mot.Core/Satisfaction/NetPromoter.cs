@@ -18,7 +18,7 @@ namespace Mot.Core.Satisfaction;
 /// </remarks>
 public static class NetPromoter
 {
-    private const double Points = 100;
+    private const string Name = "A recommendation score";
 
     // Steps of a scale from 0 to 10 are its ratings.
     private const int LastDetractor = 6;
@@ -32,7 +32,7 @@ public static class NetPromoter
     public static Estimate Of(RatingDistribution ratings, MetricSettings? settings = null)
     {
         settings ??= MetricSettings.Default;
-        return Counts.Of(ratings, settings.Weighting).ToEstimate(settings);
+        return Sides(ratings, settings.Weighting).ToEstimate(settings, Name);
     }
 
     /// <summary>The score of three counts.</summary>
@@ -50,7 +50,7 @@ public static class NetPromoter
         Guard.InRange(passives, 0, Most);
         Guard.InRange(detractors, 0, Most);
         long n = promoters + passives + detractors;
-        return new Counts(n, n, promoters, detractors).ToEstimate(settings ?? MetricSettings.Default);
+        return new NetShare(n, n, promoters, detractors).ToEstimate(settings ?? MetricSettings.Default, Name);
     }
 
     /// <summary>The score of a distribution that was collected in groups, with a jackknife interval.</summary>
@@ -62,7 +62,7 @@ public static class NetPromoter
     {
         ArgumentNullException.ThrowIfNull(ratings);
         settings ??= MetricSettings.Default;
-        return Replication.Of(ratings, Score(settings), settings, (-Points, Points));
+        return Replication.Of(ratings, Score(settings), settings, NetShare.Range);
     }
 
     /// <summary>The difference of two independent scores, first minus second.</summary>
@@ -74,15 +74,7 @@ public static class NetPromoter
     public static Comparison Difference(RatingDistribution first, RatingDistribution second, MetricSettings? settings = null)
     {
         settings ??= MetricSettings.Default;
-        Counts a = Counts.Of(first, settings.Weighting);
-        Counts b = Counts.Of(second, settings.Weighting);
-        if (settings.Method is not (IntervalMethod.Default or IntervalMethod.AdjustedWald or IntervalMethod.Wald))
-        {
-            throw UnknownMethod(settings.Method, "AdjustedWald or Wald");
-        }
-
-        return Comparison.Create(
-            level => Counts.Difference(a, b, settings.Method, level), settings.Level, settings.Margin, higherIsBetter: true);
+        return NetShare.Difference(Sides(first, settings.Weighting), Sides(second, settings.Weighting), settings, Name);
     }
 
     /// <summary>The difference of two independent scores whose samples came in groups, by jackknife.</summary>
@@ -112,126 +104,14 @@ public static class NetPromoter
     }
 
     private static Replication.Statistic Score(MetricSettings settings) =>
-        ratings => Counts.Of(ratings, settings.Weighting) is { EffectiveN: > 0 } counts ? Points * counts.Net : null;
+        ratings => Sides(ratings, settings.Weighting).Score;
 
-    private static ArgumentException UnknownMethod(IntervalMethod method, string allowed) =>
-        new($"A recommendation score has no {method} interval here; choose {allowed}.", nameof(method));
-
-    /// <summary>How many promoters and detractors among how many answers, the weighted shares scaled to the effective n.</summary>
-    private readonly record struct Counts(long N, double EffectiveN, double Promoters, double Detractors)
+    private static NetShare Sides(RatingDistribution ratings, Weighting weighting)
     {
-        internal double Net => (Promoters - Detractors) / EffectiveN;
-
-        private double Variance => ((Promoters + Detractors) / EffectiveN) - (Net * Net);
-
-        internal static Counts Of(RatingDistribution ratings, Weighting weighting)
-        {
-            ArgumentNullException.ThrowIfNull(ratings);
-            if (!Question.IsRecommendationScale(ratings.Scale))
-            {
-                throw new ArgumentException(
-                    $"A Net Promoter Score needs answers from 0 to 10, higher is better, not from {ratings.Scale}.", nameof(ratings));
-            }
-
-            AnswerSums sums = AnswerSums.Of(ratings, weighting);
-            double promoters = AnswerSums.Share(ratings, weighting, step => step >= FirstPromoter) ?? 0;
-            double detractors = AnswerSums.Share(ratings, weighting, step => step <= LastDetractor) ?? 0;
-            return new(sums.N, sums.EffectiveCount, promoters * sums.EffectiveCount, detractors * sums.EffectiveCount);
-        }
-
-        internal Estimate ToEstimate(MetricSettings settings)
-        {
-            IntervalMethod method = settings.Method == IntervalMethod.Default ? IntervalMethod.AdjustedWald : settings.Method;
-            if (method is not (IntervalMethod.AdjustedWald or IntervalMethod.Wald or IntervalMethod.Score))
-            {
-                throw UnknownMethod(method, "AdjustedWald, Wald or Score");
-            }
-
-            if (EffectiveN == 0)
-            {
-                return Estimate.Undefined(AnswerSums.WhyUndefined(N, EffectiveN), 1, settings.Level, N, method);
-            }
-
-            double z = Normal.TwoSided(settings.Level);
-            (double low, double high) = method switch
-            {
-                IntervalMethod.Wald => Around(z),
-                IntervalMethod.AdjustedWald => Enlarged().Around(z),
-                _ => (ScoreLimit(z), ScoreLimit(-z)),
-            };
-            return Estimate.Of(
-                Points * Net,
-                Points * Math.Max(low, -1),
-                Points * Math.Min(high, 1),
-                Points * Math.Sqrt(Variance / EffectiveN),
-                settings.Level,
-                N,
-                method) with
-            { EffectiveN = settings.Weighting == Weighting.None ? null : EffectiveN };
-        }
-
-        internal static Estimate Difference(Counts first, Counts second, IntervalMethod method, double level)
-        {
-            IntervalMethod used = method == IntervalMethod.Default ? IntervalMethod.AdjustedWald : method;
-            long n = first.N + second.N;
-            if (first.EffectiveN == 0 || second.EffectiveN == 0)
-            {
-                return Estimate.Undefined(AnswerSums.WhyUndefined(Math.Min(first.N, second.N), 0), 1, level, n, used);
-            }
-
-            (Counts a, Counts b) = used == IntervalMethod.Wald ? (first, second) : (first.Enlarged(), second.Enlarged());
-            double error = Math.Sqrt((a.Variance / a.EffectiveN) + (b.Variance / b.EffectiveN));
-            double half = Normal.TwoSided(level) * error;
-            double centre = a.Net - b.Net;
-            return Estimate.Of(
-                Points * (first.Net - second.Net),
-                Points * Math.Max(centre - half, -2),
-                Points * Math.Min(centre + half, 2),
-                Points * error,
-                level,
-                n,
-                used);
-        }
-
-        // Rocks (2016): ¾ promoters, 1½ passives, ¾ detractors, at every level.
-        private Counts Enlarged() => new(N, EffectiveN + 3, Promoters + 0.75, Detractors + 0.75);
-
-        private (double Low, double High) Around(double z)
-        {
-            double half = z * Math.Sqrt(Math.Max(Variance, 0) / EffectiveN);
-            return (Net - half, Net + half);
-        }
-
-        // The hypothesised score whose test statistic is z, by bisection: the statistic falls as the score rises.
-        private double ScoreLimit(double z)
-        {
-            (double low, double high) = z > 0 ? (-1.0, Net) : (Net, 1.0);
-            for (int i = 0; i < 100 && high - low > 0; i++)
-            {
-                double middle = (low + high) / 2;
-                if (ScoreStatistic(middle) > z)
-                {
-                    low = middle;
-                }
-                else
-                {
-                    high = middle;
-                }
-            }
-
-            return (low + high) / 2;
-        }
-
-        // Tango (1998), equations for the constrained maximum-likelihood estimate q of the detractors' share.
-        private double ScoreStatistic(double hypothesis)
-        {
-            double a = 2 * EffectiveN;
-            double b = -Promoters - Detractors + (((2 * EffectiveN) - Promoters + Detractors) * hypothesis);
-            double c = -Detractors * hypothesis * (1 - hypothesis);
-            double q = (Math.Sqrt(Math.Max((b * b) - (4 * a * c), 0)) - b) / (2 * a);
-            double variance = EffectiveN * ((2 * q) + (hypothesis * (1 - hypothesis)));
-            double excess = Promoters - Detractors - (EffectiveN * hypothesis);
-            return excess == 0 ? 0 : excess / Math.Sqrt(Math.Max(variance, 1e-300));
-        }
+        ArgumentNullException.ThrowIfNull(ratings);
+        return Question.IsRecommendationScale(ratings.Scale)
+            ? NetShare.Of(ratings, weighting, step => step >= FirstPromoter, step => step <= LastDetractor)
+            : throw new ArgumentException(
+                $"A Net Promoter Score needs answers from 0 to 10, higher is better, not from {ratings.Scale}.", nameof(ratings));
     }
 }

@@ -6,18 +6,19 @@ namespace Mot.Core.Satisfaction;
 /// <summary>The metrics that a question has by its kind, from one distribution under one weighting.</summary>
 /// <remarks>
 /// <para>A satisfaction question has a mean and top boxes, headline the mean; a recommendation question has the Net Promoter Score
-/// as well, which is its headline.</para>
+/// as well, which is its headline; an effort question has the effort index as well, headline the mean.</para>
 /// <para><b>Thread safety.</b> Immutable.</para>
 /// </remarks>
 public sealed record QuestionMetrics
 {
-    private QuestionMetrics(Question question, Weighting weighting, Estimate mean, Estimate topBoxes, Estimate? netPromoter)
+    private QuestionMetrics(Question question, Weighting weighting, Estimate mean, Estimate topBoxes, Estimate? netPromoter, Estimate? effortIndex)
     {
         Question = question;
         Weighting = weighting;
         Mean = mean;
         TopBoxes = topBoxes;
         NetPromoter = netPromoter;
+        EffortIndex = effortIndex;
     }
 
     /// <summary>The question.</summary>
@@ -34,6 +35,9 @@ public sealed record QuestionMetrics
 
     /// <summary>The Net Promoter Score from -100 to 100; null when the question does not ask for a recommendation.</summary>
     public Estimate? NetPromoter { get; }
+
+    /// <summary>The effort index from -100 to 100; null when the question does not ask for effort.</summary>
+    public Estimate? EffortIndex { get; }
 
     /// <summary>The metric that stands for the question: the Net Promoter Score of a recommendation, else the mean.</summary>
     public Estimate Headline => NetPromoter ?? Mean;
@@ -52,7 +56,8 @@ public sealed record QuestionMetrics
             settings.Weighting,
             MeanRating.Of(ratings, settings),
             TopBox.Of(ratings, question.TopBoxes, settings),
-            question.Kind == QuestionKind.Recommendation ? Satisfaction.NetPromoter.Of(ratings, settings) : null);
+            question.Kind == QuestionKind.Recommendation ? Satisfaction.NetPromoter.Of(ratings, settings) : null,
+            question.Kind == QuestionKind.Effort ? Satisfaction.EffortIndex.Of(ratings, settings) : null);
     }
 
     /// <summary>The metrics of a distribution that was collected in groups, by jackknife.</summary>
@@ -69,7 +74,8 @@ public sealed record QuestionMetrics
             settings.Weighting,
             MeanRating.Of(ratings, settings),
             TopBox.Of(ratings, question.TopBoxes, settings),
-            question.Kind == QuestionKind.Recommendation ? Satisfaction.NetPromoter.Of(ratings, settings) : null);
+            question.Kind == QuestionKind.Recommendation ? Satisfaction.NetPromoter.Of(ratings, settings) : null,
+            question.Kind == QuestionKind.Effort ? Satisfaction.EffortIndex.Of(ratings, settings) : null);
     }
 
     /// <summary>The difference of the headline metric between two independent samples; the question's margin applies.</summary>

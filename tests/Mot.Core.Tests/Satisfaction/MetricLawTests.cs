@@ -9,10 +9,11 @@ public class MetricLawTests
 {
     private static readonly Metric[] s_metrics =
     [
-        new(nameof(NetPromoter), NetPromoter.Of, NetPromoter.Of, NetPromoter.Difference, true, 100, -100, 100, [IntervalMethod.Wald, IntervalMethod.Score]),
-        new(nameof(TopBox), (r, s) => TopBox.Of(r, 1, s), (r, s) => TopBox.Of(r, 1, s), (a, b, s) => TopBox.Difference(a, b, 1, s), false, 1, 0, 1,
+        new(nameof(NetPromoter), NetPromoter.Of, NetPromoter.Of, NetPromoter.Difference, _ => RatingScale.Create(0, 10), 100, -100, 100, [IntervalMethod.Wald, IntervalMethod.Score]),
+        new(nameof(EffortIndex), EffortIndex.Of, EffortIndex.Of, EffortIndex.Difference, EffortScale, 100, -100, 100, [IntervalMethod.Wald, IntervalMethod.Score]),
+        new(nameof(TopBox), (r, s) => TopBox.Of(r, 1, s), (r, s) => TopBox.Of(r, 1, s), (a, b, s) => TopBox.Difference(a, b, 1, s), Cases.Scale, 1, 0, 1,
             [IntervalMethod.Wilson, IntervalMethod.AgrestiCoull, IntervalMethod.Wald]),
-        new(nameof(MeanRating), MeanRating.Of, MeanRating.Of, MeanRating.Difference, false, null, double.NegativeInfinity, double.PositiveInfinity,
+        new(nameof(MeanRating), MeanRating.Of, MeanRating.Of, MeanRating.Difference, Cases.Scale, null, double.NegativeInfinity, double.PositiveInfinity,
             [IntervalMethod.StudentT]),
     ];
 
@@ -134,7 +135,7 @@ public class MetricLawTests
         double after = metric.Of(Build(scale, shifted), null).Value!.Value;
 
         // A share of best boxes falls when a rating rises on a scale where lower is better; a mean rises with the rating.
-        bool reversed = metric.Name == nameof(TopBox) && scale.Direction == ScaleDirection.LowerIsBetter;
+        bool reversed = metric.Name != nameof(MeanRating) && scale.Direction == ScaleDirection.LowerIsBetter;
         (reversed ? after <= before : after >= before).ShouldBeTrue();
     });
 
@@ -206,8 +207,11 @@ public class MetricLawTests
     private static void Check(string name, Action<Metric, Random, RatingScale> law)
     {
         Metric metric = s_metrics.Single(one => one.Name == name);
-        Law.Check(Cases.All(random => law(metric, random, metric.ElevenPoints ? RatingScale.Create(0, 10) : Cases.Scale(random))));
+        Law.Check(Cases.All(random => law(metric, random, metric.Scale(random))));
     }
+
+    private static RatingScale EffortScale(Random random) => RatingScale.Create(
+        1, random.Next(5, 12), 1, Cases.Pick(random, ScaleDirection.HigherIsBetter, ScaleDirection.LowerIsBetter));
 
     // At least two, because a mean of one has no interval.
     private static Answer[] Answers(Random random, RatingScale scale) =>
@@ -240,7 +244,7 @@ public class MetricLawTests
         Func<RatingDistribution, MetricSettings?, Estimate> Of,
         Func<ReplicatedDistribution, MetricSettings?, Estimate> OfGroups,
         Func<RatingDistribution, RatingDistribution, MetricSettings?, Comparison> Difference,
-        bool ElevenPoints,
+        Func<Random, RatingScale> Scale,
         double? Best,
         double Min,
         double Max,

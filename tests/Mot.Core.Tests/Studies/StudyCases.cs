@@ -123,7 +123,10 @@ internal static class StudyCases
         bool recommends = Seldom(random);
         RatingScale scale = recommends ? RatingScale.Create(0, 10) : Scale(random);
         string? touchpoint = journey is not null && !recommends && Often(random) ? Pick<Touchpoint>(random, [.. journey.Touchpoints]).Id : null;
-        var question = new Question(id, Text(random), recommends ? QuestionKind.Recommendation : QuestionKind.Satisfaction, scale)
+        QuestionKind kind = recommends ? QuestionKind.Recommendation
+            : touchpoint is null && scale.StepCount >= 5 ? QuestionKind.Effort
+            : QuestionKind.Satisfaction;
+        var question = new Question(id, Text(random), kind, scale)
         {
             Touchpoint = touchpoint,
             Frame = touchpoint is null ? Pick(random, QuestionFrame.ThisTrip, QuestionFrame.ExperienceToDate) : Pick(random, QuestionFrame.ThisEncounter, QuestionFrame.ThisEncounter, QuestionFrame.ThisTrip),

@@ -1,0 +1,29 @@
+using Mot.Core.Ratings;
+using Mot.Core.Satisfaction;
+
+namespace Mot.Core.Json;
+
+/// <summary>A customer effort score in results: three calculations, each under its name.</summary>
+internal sealed record CustomerEffortWire
+{
+    /// <summary>Whether a higher or a lower rating is the better one.</summary>
+    public required string Direction { get; init; }
+
+    public required EstimateWire Mean { get; init; }
+
+    /// <summary>How many of the best ratings the share counts: those above the middle of the scale.</summary>
+    public int TopBoxes { get; init; }
+
+    public required EstimateWire TopShare { get; init; }
+
+    public required EstimateWire EffortIndex { get; init; }
+
+    internal static CustomerEffortWire Of(CustomerEffort effort) => new()
+    {
+        Direction = EnumText.Camel(effort.Scale.Direction),
+        Mean = EstimateWire.Of(effort.Mean),
+        TopBoxes = Question.RatingsAboveMiddle(effort.Scale),
+        TopShare = EstimateWire.Of(effort.TopShare),
+        EffortIndex = EstimateWire.Of(effort.Index),
+    };
+}
