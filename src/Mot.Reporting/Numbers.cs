@@ -67,6 +67,8 @@ internal static class Numbers
     {
         UndefinedReason.NoAnswers => say.Of("(no answers)", "（无回答）"),
         UndefinedReason.NoWeight => say.Of($"(n {Count(estimate.N)}, no weight)", $"（n {Count(estimate.N)}，权重为零）"),
+        UndefinedReason.NoVariation => say.Of($"(n {Count(estimate.N)}, all alike)", $"（n {Count(estimate.N)}，全部相同）"),
+        UndefinedReason.NotIdentifiable => say.Of("(cannot be determined)", "（无法确定）"),
         UndefinedReason.TooFewGroups => say.Of("(too few clusters)", "（抽样群太少）"),
         _ => say.Of($"(too few: n {Count(estimate.N)}, needs {Needed(estimate)})", $"（太少：n {Count(estimate.N)}，需 {Needed(estimate)}）"),
     };

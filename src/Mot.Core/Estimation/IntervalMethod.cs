@@ -32,4 +32,19 @@ public enum IntervalMethod
 
     /// <summary>Delete-a-group jackknife with Student's t: honours clusters and weights (Kott 2001).</summary>
     Jackknife = 9,
+
+    /// <summary>Simultaneous intervals for the shares of a multinomial: all hold together at the level (Goodman 1965).</summary>
+    Goodman = 10,
+
+    /// <summary>On the scale of ln(1 - alpha), for Cronbach's alpha (Bonett 2002).</summary>
+    Bonett = 11,
+
+    /// <summary>On the scale of artanh r, for a correlation (Fisher 1921).</summary>
+    FisherZ = 12,
+
+    /// <summary>Between two order statistics, for a quantile: assumes nothing about the distribution (Thompson 1936).</summary>
+    OrderStatistics = 13,
+
+    /// <summary>Student's t with a standard error that lets the answers of one customer depend on one another (Liang and Zeger 1986).</summary>
+    ClusterRobust = 14,
 }

@@ -14,4 +14,10 @@ public enum UndefinedReason
 
     /// <summary>Those who answered carry no weight.</summary>
     NoWeight = 3,
+
+    /// <summary>All answers are alike, and the number is about how they vary.</summary>
+    NoVariation = 4,
+
+    /// <summary>What was asked cannot determine the number, however many answer.</summary>
+    NotIdentifiable = 5,
 }

@@ -26,6 +26,12 @@ internal sealed class GoldenFile
     /// <summary>A column of the outputs or, with a dot, a nested one.</summary>
     public JsonElement[] Output(string path) => Items(_root.GetProperty("outputs"), path);
 
+    /// <summary>A single number of the outputs.</summary>
+    public double One(string path) => Number(At(_root.GetProperty("outputs"), path));
+
+    /// <summary>A column of the data that stand in the file.</summary>
+    public double[] Values(string column) => [.. Items(_root.GetProperty("data").GetProperty("values"), column).Select(Number)];
+
     public long[] Counts(string path) => [.. Input(path).Select(item => item.GetInt64())];
 
     public double[] Wanted(string path) => [.. Output(path).Select(Number)];
@@ -42,6 +48,8 @@ internal sealed class GoldenFile
         ? item.GetDouble()
         : double.Parse(item.GetString()!, System.Globalization.CultureInfo.InvariantCulture);
 
-    private static JsonElement[] Items(JsonElement from, string path) =>
-        [.. path.Split('.').Aggregate(from, (element, name) => element.GetProperty(name)).EnumerateArray()];
+    private static JsonElement[] Items(JsonElement from, string path) => [.. At(from, path).EnumerateArray()];
+
+    private static JsonElement At(JsonElement from, string path) =>
+        path.Split('.').Aggregate(from, (element, name) => element.GetProperty(name));
 }
