@@ -37,6 +37,18 @@ internal sealed record StudyFindingsWire : IJsonDocument
 
     public required ScoreFindingsWire Scores { get; init; }
 
+    /// <summary>Gaps, zones of tolerance and dimensions of quality; null when nothing was expected.</summary>
+    public ExpectationFindingsWire? Expectations { get; init; }
+
+    public required IReadOnlyList<ImportanceFindingsWire> Importance { get; init; }
+
+    public required IReadOnlyList<IndexFindingsWire> Indices { get; init; }
+
+    /// <summary>The shares per tier of each layer of satisfaction; null when no question speaks to a layer.</summary>
+    public LayerFindingsWire? Layers { get; init; }
+
+    public required IReadOnlyList<StraightLiningWire> StraightLines { get; init; }
+
     public required FamilyWire SegmentFamily { get; init; }
 
     public required IReadOnlyList<ReleasedTableWire> Segments { get; init; }
@@ -56,6 +68,11 @@ internal sealed record StudyFindingsWire : IJsonDocument
         Questions = [.. findings.Questions.Select(QuestionFindingsWire.Of)],
         Nps = NpsWire.Of(findings.Questions.FirstOrDefault(question => question.Question.Kind == QuestionKind.Recommendation)),
         Scores = ScoreFindingsWire.Of(findings.Scores),
+        Expectations = ExpectationFindingsWire.Of(findings.Expectations),
+        Importance = [.. findings.Importance.Select(ImportanceFindingsWire.Of)],
+        Indices = [.. findings.Indices.Select(IndexFindingsWire.Of)],
+        Layers = LayerFindingsWire.Of(findings.Layers),
+        StraightLines = [.. findings.StraightLines.Select(StraightLiningWire.From)],
         SegmentFamily = FamilyWire.Of(findings.SegmentFamily),
         Segments = [.. findings.Segments.Select(ReleasedTableWire.Of)],
         Change = WaveComparisonWire.Of(findings.Change),

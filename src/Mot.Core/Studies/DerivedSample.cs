@@ -53,7 +53,7 @@ internal sealed class DerivedSample(StudyTally tally, FindingsSettings settings)
             ? IndexMean.Of([.. Parts().Select(part => part.Derived.Indices[at])], Metrics, index.Range)
             : IndexMean.Of(sums, Metrics, index.Range);
         CrossProducts items = tally.Whole.Derived.Items[at];
-        return new(id, name, mean, sums.Flagged, index.Items.Length < 2 ? null : Reliability.Of(index, items, Settings.Level));
+        return new(id, name, mean, sums.Flagged, index.Items.Length < 2 ? null : ReliabilityOf(index, items));
     }
 
     /// <summary>How strongly the outcome goes with what was got, and with what was expected.</summary>
@@ -62,6 +62,13 @@ internal sealed class DerivedSample(StudyTally tally, FindingsSettings settings)
         CrossProducts whole = tally.Whole.Derived.Associations[level];
         return whole.Count == 0 ? null : new(Study.Derived.Quality.Levels[level], Study.Outcomes[0], whole, HasGroups ? [.. Parts().Select(part => part.Derived.Associations[level])] : null, Settings.Level);
     }
+
+    private Reliability ReliabilityOf(RowIndex index, CrossProducts items) => Reliability.Of(
+        [.. index.Items.Select(item => item.Id)],
+        items.Count,
+        [.. items.Sums.ToArray().Select(sum => checked((long)sum))],
+        [.. items.Products.ToArray().Select(product => checked((long)product))],
+        Settings.Level);
 
     private IEnumerable<TallyCell> Parts() =>
         tally.Cells.Where(pair => pair.Key is { Replicate: not null, Segment: null }).Select(pair => pair.Value);

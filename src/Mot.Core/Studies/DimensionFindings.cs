@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Mot.Core.Ratings;
 
 namespace Mot.Core.Studies;
 

@@ -11,7 +11,7 @@ namespace Mot.Core.Studies;
 /// expectation given what was got. Satisfaction is a function of expectation and gap (Oliver 1980); where the partial correlation is near 0 the
 /// expectation adds nothing to the rating of what was got (Cronin and Taylor 1992). Association, not cause.</para>
 /// <para><b>Unit and range.</b> -1 to 1. <b>Method.</b> Fisher's z (1921), the partial one with one degree less; by jackknife where replicate groups are
-/// kept. Case weights are not used. <b>Undefined.</b> Fewer than five customers, or one of them does not vary.</para>
+/// kept. Case weights are not used. <b>Undefined.</b> Fewer than four customers, or five for the partial one; or one of the three does not vary.</para>
 /// <para><b>Thread safety.</b> Immutable.</para>
 /// </remarks>
 public sealed class ExpectationAssociation
