@@ -34,6 +34,8 @@ public static class FindingSentences
         FindingKind.ProblemCost => ProblemCost(finding, findings, say),
         FindingKind.Change => ChangeSentences.Of(finding, findings, say),
         FindingKind.TooThin => TooThin(finding, findings, say),
+        FindingKind.LargestShortfall => Shortfall(finding, findings, say),
+        FindingKind.ExpectationAdds => ExpectationSentences.Of(finding.Association!, findings, say),
         _ => throw new ArgumentException($"The finding is of the unknown kind {finding.Kind}.", nameof(finding)),
     };
 
@@ -59,6 +61,26 @@ public static class FindingSentences
         return sentence + say.Space + say.Of(
             $"{others} may be just as {(isLowest ? "bad" : "good")}: the intervals overlap.",
             $"{others}可能同样{(isLowest ? "差" : "好")}：区间有重叠。");
+    }
+
+    private static string Shortfall(Finding finding, StudyFindings findings, Wording say)
+    {
+        string NameOf(string id) => finding.Dimension is null
+            ? Name(id, findings, say)
+            : say.In(findings.Study.Quality.Dimensions.First(dimension => dimension.Id == id).Name);
+        string name = NameOf(finding.Dimension ?? finding.Question!);
+        string gap = Numbers.Difference(finding.Gap!.Value, Unit.Rating, say);
+        string sentence = say.Of(
+            $"“{name}” falls furthest short of what customers expect: {gap} points.",
+            $"「{name}」与客户期望相差最大：{gap} 分。");
+        if (finding.Others.IsEmpty)
+        {
+            return sentence;
+        }
+
+        string others = say.List([.. finding.Others.Select(id => say.Of($"“{NameOf(id)}”", $"「{NameOf(id)}」"))]);
+        return sentence + say.Space + say.Of(
+            $"{others} may fall just as short: the intervals overlap.", $"{others}可能同样不足：区间有重叠。");
     }
 
     private static string ProblemCost(Finding finding, StudyFindings findings, Wording say)

@@ -6,6 +6,8 @@ namespace Mot.Reporting;
 /// <summary>Who gave no rating, each kind of missing apart.</summary>
 internal static class MissingSection
 {
+    private const int FewestMerged = 4;
+
     internal static void Write(TextPage page, StudyFindings findings)
     {
         Wording say = page.Say;
@@ -23,17 +25,24 @@ internal static class MissingSection
             new(say.Of("rated", "有评分")),
             .. kinds.Select(kind => new TextColumn(say.NameOf("missing", kind), DropOrder: Array.IndexOf(byCount, kind))),
         ]);
-        foreach (QuestionFindings question in findings.Questions)
+        foreach (QuestionFindings[] alike in Alike(findings, kinds))
         {
+            string name = say.NameOf(findings.Study, alike[0].Question);
+            string others = Numbers.Count(alike.Length - 1);
             table.Add(
             [
-                say.NameOf(findings.Study, question.Question),
-                Numbers.Count(question.Ratings.Count),
-                .. kinds.Select(kind => (TextCell)(question.Ratings.CountOf(kind) is > 0 and long count ? Numbers.Count(count) : "·")),
+                alike.Length == 1 ? name : say.Of($"{name} and {others} others, each", $"{name}等 {Numbers.Count(alike.Length)} 题，每题"),
+                Numbers.Count(alike[0].Ratings.Count),
+                .. kinds.Select(kind => (TextCell)(alike[0].Ratings.CountOf(kind) is > 0 and long count ? Numbers.Count(count) : "·")),
             ]);
         }
 
         page.Section(say.Of("Who gave no rating (respondents)", "未评分的情况（人数）"));
         table.WriteTo(page);
     }
+
+    // Many questions with the same numbers, as when some people answered nothing, make one row.
+    private static IEnumerable<QuestionFindings[]> Alike(StudyFindings findings, MissingKind[] kinds) => findings.Questions
+        .GroupBy(question => string.Join(' ', kinds.Select(question.Ratings.CountOf).Prepend(question.Ratings.Count)), StringComparer.Ordinal)
+        .SelectMany(same => same.Count() < FewestMerged ? same.Select(question => new[] { question }) : [same.ToArray()]);
 }

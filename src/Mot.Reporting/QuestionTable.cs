@@ -37,7 +37,7 @@ internal sealed class QuestionTable
             table.AddHeading(_say.In(stage.Name));
             foreach (Touchpoint touchpoint in stage.Touchpoints)
             {
-                QuestionFindings[] asked = [.. _findings.Questions.Where(question => question.Question.Touchpoint == touchpoint.Id && !IsRecommendation(question))
+                QuestionFindings[] asked = [.. _findings.Questions.Where(question => question.Question.Touchpoint == touchpoint.Id && IsListed(question))
                     .OrderByDescending(question => question.Question.Id == study.ScoringQuestion(touchpoint)?.Id)];
                 if (asked.Length == 0)
                 {
@@ -51,6 +51,11 @@ internal sealed class QuestionTable
             }
         }
 
+        if (!_findings.Questions.Any(question => question.Question.Touchpoint is not null && IsListed(question)))
+        {
+            return;
+        }
+
         _page.Section(_say.Of("Touchpoints in the order of the journey", "接触点（按旅程顺序）"));
         table.WriteTo(_page);
         WriteLegend();
@@ -59,7 +64,7 @@ internal sealed class QuestionTable
     private void WriteOthers()
     {
         TextTable table = NewTable();
-        foreach (QuestionFindings question in _findings.Questions.Where(question => question.Question.Touchpoint is null && !IsRecommendation(question)))
+        foreach (QuestionFindings question in _findings.Questions.Where(question => question.Question.Touchpoint is null && IsListed(question)))
         {
             AddRow(table, question);
         }
@@ -94,6 +99,13 @@ internal sealed class QuestionTable
             : _say.Of("top boxes", "高分占比");
     }
 
+    // The others stand in the sections on recommendation, expectation and importance.
+    private bool IsListed(QuestionFindings question) =>
+        !IsRecommendation(question)
+        && question.Question.Kind is not (QuestionKind.Expectation or QuestionKind.Importance)
+        && (_findings.Expectations is not { } expectations || expectations.Gaps.All(gap => gap.Perceived != question.Question))
+        && _findings.Importance.All(importance => importance.Rated != question.Question);
+
     private static bool IsRecommendation(QuestionFindings question) => question.Question.Kind == QuestionKind.Recommendation;
 
     private void AddUnasked(TextTable table, string name)
@@ -120,7 +132,7 @@ internal sealed class QuestionTable
             question.Tiers is null ? "" : _say.NameOf("tier", question.Tiers.Median));
     }
 
-    private static string Tiers(TierShares? tiers)
+    internal static string Tiers(TierShares? tiers)
     {
         if (tiers is not { Dissatisfied.IsDefined: true })
         {

@@ -11,6 +11,12 @@ internal static class ScoreSection
 
     internal static void Write(TextPage page, StudyFindings findings)
     {
+        // A study without questions about encounters has no journeys to score.
+        if (!findings.Study.Journey.Touchpoints.Any(touchpoint => findings.Study.ScoringQuestion(touchpoint) is not null))
+        {
+            return;
+        }
+
         Wording say = page.Say;
         ScoreFindings scores = findings.Scores;
         page.Section(say.Of("Journey scores (0 to 100, unweighted)", "旅程得分（0 至 100，未加权）"));

@@ -25,6 +25,10 @@ public static class TextReport
         QuestionTable.Write(page, findings);
         RecommendationSection.Write(page, findings);
         EffortSection.Write(page, findings);
+        ExpectationSection.Write(page, findings);
+        ImportanceSection.Write(page, findings);
+        IndexSection.Write(page, findings);
+        LayerSection.Write(page, findings);
         ScoreSection.Write(page, findings);
         SegmentSection.Write(page, findings);
         if (findings.Change is { } change)
@@ -36,6 +40,7 @@ public static class TextReport
         }
 
         PrecisionSection.Write(page, findings);
+        StraightLineSection.Write(page, findings);
         MissingSection.Write(page, findings);
         MethodNotes.Write(page, findings);
         return page.ToString();

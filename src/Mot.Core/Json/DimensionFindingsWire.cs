@@ -5,6 +5,8 @@ namespace Mot.Core.Json;
 /// <summary>A dimension of quality, or quality as a whole, in results.</summary>
 internal sealed record DimensionFindingsWire
 {
+    public required string Id { get; init; }
+
     public required Dictionary<string, string> Name { get; init; }
 
     public required IndexFindingsWire Perceived { get; init; }
@@ -15,6 +17,7 @@ internal sealed record DimensionFindingsWire
 
     internal static DimensionFindingsWire Of(DimensionFindings findings) => new()
     {
+        Id = findings.Id,
         Name = TextWire.Of(findings.Name)!,
         Perceived = IndexFindingsWire.Of(findings.Perceived),
         WeightedPerceived = findings.WeightedPerceived is null ? null : IndexFindingsWire.Of(findings.WeightedPerceived),

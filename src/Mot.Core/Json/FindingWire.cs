@@ -9,6 +9,13 @@ internal sealed record FindingWire
 
     public string? Question { get; init; }
 
+    /// <summary>The dimension of quality concerned; then the others are dimensions too.</summary>
+    public string? Dimension { get; init; }
+
+    public EstimateWire? Gap { get; init; }
+
+    public AssociationWire? Association { get; init; }
+
     public string? Segment { get; init; }
 
     public EstimateWire? Share { get; init; }
@@ -39,6 +46,9 @@ internal sealed record FindingWire
         {
             Kind = EnumText.Camel(finding.Kind),
             Question = finding.Question,
+            Dimension = finding.Dimension,
+            Gap = finding.Gap is { } gap ? EstimateWire.Of(gap) : null,
+            Association = finding.Association is { } association ? AssociationWire.Of(association) : null,
             Segment = finding.Segment,
             Share = finding.Share is { } share ? EstimateWire.Of(share) : null,
             Comparison = ComparisonWire.Of(finding.Comparison),

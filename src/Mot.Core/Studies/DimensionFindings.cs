@@ -6,13 +6,17 @@ namespace Mot.Core.Studies;
 /// <remarks><para><b>Thread safety.</b> Immutable.</para></remarks>
 public sealed class DimensionFindings
 {
-    private DimensionFindings(LocalizedText name, IndexFindings perceived, IndexFindings? weightedPerceived, ImmutableArray<DimensionLevel> levels)
+    private DimensionFindings(string id, LocalizedText name, IndexFindings perceived, IndexFindings? weightedPerceived, ImmutableArray<DimensionLevel> levels)
     {
+        Id = id;
         Name = name;
         Perceived = perceived;
         WeightedPerceived = weightedPerceived;
         Levels = levels;
     }
+
+    /// <summary>The id of the dimension; <c>quality</c> for all of them together.</summary>
+    public string Id { get; }
 
     /// <summary>The name of the dimension.</summary>
     public LocalizedText Name { get; }
@@ -30,6 +34,7 @@ public sealed class DimensionFindings
     {
         IndexFindings Index(string what) => sample.Index(QualityIndices.IdOf(dimension, what), dimension.Name);
         return new(
+            dimension.Id,
             dimension.Name,
             Index(QualityIndices.Perceived),
             null,
@@ -47,6 +52,7 @@ public sealed class DimensionFindings
             ? null
             : sample.Index(QualityIndices.IdOfWeighted(what), name);
         return new(
+            "quality",
             name,
             Index(QualityIndices.Perceived),
             Weighted(QualityIndices.Perceived),

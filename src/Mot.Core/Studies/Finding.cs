@@ -18,6 +18,15 @@ public sealed record Finding
     /// <summary>The question concerned: the touchpoint's, the outcome, or the one that changed most.</summary>
     public string? Question { get; internal init; }
 
+    /// <summary>The dimension of quality concerned; then the others are dimensions too.</summary>
+    public string? Dimension { get; internal init; }
+
+    /// <summary>The mean gap concerned, in points of the scale.</summary>
+    public Estimate? Gap { get; internal init; }
+
+    /// <summary>The correlations concerned.</summary>
+    public ExpectationAssociation? Association { get; internal init; }
+
     /// <summary>The segment that tells who had a problem.</summary>
     public string? Segment { get; internal init; }
 

@@ -17,4 +17,10 @@ public enum FindingKind
 
     /// <summary>Where too few answered to say much.</summary>
     TooThin = 5,
+
+    /// <summary>Where customers got least of what they expected.</summary>
+    LargestShortfall = 6,
+
+    /// <summary>Whether what customers expected tells anything beside what they got.</summary>
+    ExpectationAdds = 7,
 }

@@ -16,6 +16,8 @@ internal static class FirstThings
         [
             Extreme(FindingKind.LowestTouchpoint, touchpoints, tiers => tiers.Dissatisfied),
             Extreme(FindingKind.HighestTouchpoint, touchpoints, tiers => tiers.Delighted),
+            Shortfall(findings.Expectations),
+            ExpectationAdds(findings.Expectations),
             ProblemCost(tally, findings),
             Change(findings.Change),
             TooThin(findings),
@@ -41,6 +43,34 @@ internal static class FirstThings
                 Others = [.. ranked.Skip(1).Where(pair => pair.Share.High >= ranked[0].Share.Low).Select(pair => pair.Id)],
             };
     }
+
+    // By dimension where there are some, because single questions are many and their gaps unsteady.
+    private static Finding? Shortfall(ExpectationFindings? expectations)
+    {
+        if (expectations is null)
+        {
+            return null;
+        }
+
+        (string Id, Estimate Gap)[] gaps = expectations.Overall is { Levels.IsEmpty: false }
+            ? [.. expectations.Dimensions.Select(dimension => (dimension.Id, dimension.Levels[0].Gap.Mean))]
+            : [.. expectations.Gaps.Where(gap => gap.Expected.Level == expectations.Gaps[0].Expected.Level).Select(gap => (gap.Perceived.Id, gap.Gap))];
+        (string Id, Estimate Gap)[] ranked = [.. gaps.Where(pair => pair.Gap.IsDefined).OrderBy(pair => pair.Gap.Value)];
+        return ranked.Length < 2 || ranked[0].Gap.High >= 0
+            ? null
+            : new Finding(FindingKind.LargestShortfall)
+            {
+                Dimension = expectations.Dimensions.IsEmpty ? null : ranked[0].Id,
+                Question = expectations.Dimensions.IsEmpty ? ranked[0].Id : null,
+                Gap = ranked[0].Gap,
+                Others = [.. ranked.Skip(1).Where(pair => pair.Gap.Low <= ranked[0].Gap.High).Select(pair => pair.Id)],
+            };
+    }
+
+    private static Finding? ExpectationAdds(ExpectationFindings? expectations) =>
+        expectations?.Associations.FirstOrDefault(association => association.ExpectedGivenPerceived.IsDefined) is { } association
+            ? new Finding(FindingKind.ExpectationAdds) { Question = association.Outcome.Id, Association = association }
+            : null;
 
     private static Finding? ProblemCost(StudyTally tally, StudyFindings findings)
     {

@@ -48,7 +48,7 @@ public sealed class StudyFindings
     /// <summary>Whether the study has case weights.</summary>
     public Weighting Weighting { get; }
 
-    /// <summary>What to know first: at most five.</summary>
+    /// <summary>What to know first: at most one of each kind.</summary>
     public ImmutableArray<Finding> Findings { get; }
 
     /// <summary>Every question, in the order of the study.</summary>
