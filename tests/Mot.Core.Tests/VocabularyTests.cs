@@ -17,7 +17,7 @@ public class VocabularyTests
         [
             .. Codes<MissingKind>("missing"), .. Codes<SatisfactionTier>("tier"), .. Codes<SatisfactionLayer>("layer"), .. Codes<MomentKind>("moment"),
             .. Codes<ComparisonVerdict>("verdict"), .. Codes<IntervalMethod>("method"), .. Codes<ScoreComponentKind>("component"),
-            .. Codes<HiddenReason>("hidden"), .. Codes<CustomerSide>("side"), .. ContactChannel.WellKnown.Select(channel => $"channel.{channel.Code}"),
+            .. Codes<HiddenReason>("hidden"), .. Codes<MetricUnit>("unit"), .. Codes<CustomerSide>("side"), .. ContactChannel.WellKnown.Select(channel => $"channel.{channel.Code}"),
         ];
         foreach (string code in codes)
         {

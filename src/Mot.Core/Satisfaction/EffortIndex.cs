@@ -24,6 +24,9 @@ public static class EffortIndex
     private const string Name = "An effort index";
     private const int EasyBoxes = 2;
 
+    /// <summary>What this metric is: points from -100 to 100, higher is better.</summary>
+    public static Metric Metric { get; } = NetShare.MetricOf("effort-index");
+
     /// <summary>The index of a distribution.</summary>
     /// <param name="ratings">Answers on a scale of 5 to 11 ratings.</param>
     /// <param name="settings">Weighting, method and level; null for the defaults.</param>

@@ -20,6 +20,11 @@ public static class MeanRating
 {
     private const double FewestAnswers = 2;
 
+    /// <summary>What this metric is on a scale: points of the scale, its range and its direction; an interval may leave the range.</summary>
+    /// <param name="scale">The scale.</param>
+    /// <returns>The declaration.</returns>
+    public static Metric MetricOn(RatingScale scale) => Metric.On(scale, "mean", intervalMayLeaveRange: true);
+
     /// <summary>The mean of a distribution.</summary>
     /// <param name="ratings">The answers.</param>
     /// <param name="settings">Weighting and level; null for the defaults.</param>

@@ -24,6 +24,9 @@ public static class NetPromoter
     private const int LastDetractor = 6;
     private const int FirstPromoter = 9;
 
+    /// <summary>What this metric is: points from -100 to 100, higher is better.</summary>
+    public static Metric Metric { get; } = NetShare.MetricOf("nps");
+
     /// <summary>The score of a distribution.</summary>
     /// <param name="ratings">Answers from 0 to 10.</param>
     /// <param name="settings">Weighting, method and level; null for the defaults.</param>

@@ -16,6 +16,8 @@ internal readonly record struct NetShare(long N, double EffectiveN, double Above
     /// <summary>The lowest and the highest value, in points.</summary>
     internal static (double Min, double Max) Range => (-Points, Points);
 
+    internal static Metric MetricOf(string id) => Metric.Of(id, MetricUnit.Points, -Points, Points);
+
     /// <summary>The value in points; null when there is no answer or no weight.</summary>
     internal double? Score => EffectiveN > 0 ? Points * Net : null;
 

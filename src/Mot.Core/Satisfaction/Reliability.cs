@@ -31,6 +31,9 @@ public sealed class Reliability
         Items = items;
     }
 
+    /// <summary>What alpha is: a coefficient up to 1 without a lower bound, higher is more consistent.</summary>
+    public static Metric AlphaMetric { get; } = Metric.Of("alpha", MetricUnit.Coefficient, null, 1);
+
     /// <summary>Cronbach's alpha of the ratings as they are.</summary>
     public Estimate Alpha { get; }
 

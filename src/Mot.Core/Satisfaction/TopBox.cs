@@ -18,6 +18,9 @@ namespace Mot.Core.Satisfaction;
 /// </remarks>
 public static class TopBox
 {
+    /// <summary>What this metric is: a share from 0 to 1, higher is better.</summary>
+    public static Metric Metric { get; } = Metric.Of("top-boxes", MetricUnit.Share, 0, 1);
+
     /// <summary>The share in the best boxes.</summary>
     /// <param name="ratings">The answers.</param>
     /// <param name="boxes">How many of the best ratings count as satisfied; from 1 to one less than the number of ratings.</param>

@@ -15,6 +15,9 @@ public static class MeanScore
 {
     private const int FewestScores = 2;
 
+    /// <summary>What this metric is: points from 0 to 100, higher is better.</summary>
+    public static Metric Metric { get; } = Metric.Of("mean-score", MetricUnit.Points, 0, JourneyScore.MaxPoints);
+
     /// <summary>The mean of the scores.</summary>
     /// <param name="scores">The sums.</param>
     /// <param name="level">The confidence level, strictly between 0 and 1.</param>

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Mot.Core.Estimation;
+using Mot.Core.Ratings;
 using Mot.Core.Studies;
 
 namespace Mot.Core.Tests.Conventions;
@@ -68,6 +69,32 @@ public partial class PublicSurfaceTests
         Public(IsMetric, atLeast: 4)
             .Where(type => !CoreSource.Documentation(type).Contains("Unit and range", StringComparison.Ordinal)
                 || !CoreSource.Documentation(type).Contains("Undefined", StringComparison.Ordinal)).ShouldBeEmpty();
+
+    [Fact]
+    public void Metrics_DeclareWhatTheyAre()
+    {
+        Type[] metrics = Public(IsMetric, atLeast: 5);
+        metrics.Where(type => !type.GetProperties().Any(property => property.PropertyType == typeof(Metric))
+            && !type.GetMethods().Any(method => method.ReturnType == typeof(Metric) && !method.IsSpecialName)).ShouldBeEmpty();
+
+        RatingScale scale = RatingScale.Create(1, 5);
+        Metric[] declared =
+        [
+            .. CoreSource.PublicTypes.SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Static))
+                .Where(property => property.PropertyType == typeof(Metric)).Select(property => (Metric)property.GetValue(null)!),
+            .. CoreSource.PublicTypes.SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly))
+                .Where(method => method.ReturnType == typeof(Metric) && !method.IsSpecialName).Select(method => (Metric)method.Invoke(null, [scale])!),
+        ];
+        declared.Length.ShouldBeGreaterThanOrEqualTo(metrics.Length);
+        declared.Select(metric => metric.Id).ShouldBeUnique();
+        foreach (Metric metric in declared)
+        {
+            Vocabulary.Default.NameOf($"metric.{metric.Id}", "zh").ShouldNotBe(metric.Id);
+            Vocabulary.Default.NameOf($"metric.{metric.Id}", "en").ShouldNotBe(Vocabulary.Default.NameOf($"metric.{metric.Id}", "zh"));
+            (metric.Min is null || metric.Max is null || metric.Min < metric.Max).ShouldBeTrue(metric.Id);
+            Guard.IdFault(metric.Id).ShouldBeNull();
+        }
+    }
 
     [Fact]
     public void Summaries_StateTheirThreadSafety() =>

@@ -7,13 +7,13 @@ namespace Mot.Core.Tests.Satisfaction;
 /// <summary>What every metric of a distribution promises. The list is complete: a test below fails when a metric is missing.</summary>
 public class MetricLawTests
 {
-    private static readonly Metric[] s_metrics =
+    private static readonly Case[] s_metrics =
     [
-        new(nameof(NetPromoter), NetPromoter.Of, NetPromoter.Of, NetPromoter.Difference, _ => RatingScale.Create(0, 10), 100, -100, 100, [IntervalMethod.Wald, IntervalMethod.Score]),
-        new(nameof(EffortIndex), EffortIndex.Of, EffortIndex.Of, EffortIndex.Difference, EffortScale, 100, -100, 100, [IntervalMethod.Wald, IntervalMethod.Score]),
-        new(nameof(TopBox), (r, s) => TopBox.Of(r, 1, s), (r, s) => TopBox.Of(r, 1, s), (a, b, s) => TopBox.Difference(a, b, 1, s), Cases.Scale, 1, 0, 1,
+        new(nameof(NetPromoter), NetPromoter.Of, NetPromoter.Of, NetPromoter.Difference, _ => RatingScale.Create(0, 10), _ => NetPromoter.Metric, [IntervalMethod.Wald, IntervalMethod.Score]),
+        new(nameof(EffortIndex), EffortIndex.Of, EffortIndex.Of, EffortIndex.Difference, EffortScale, _ => EffortIndex.Metric, [IntervalMethod.Wald, IntervalMethod.Score]),
+        new(nameof(TopBox), (r, s) => TopBox.Of(r, 1, s), (r, s) => TopBox.Of(r, 1, s), (a, b, s) => TopBox.Difference(a, b, 1, s), Cases.Scale, _ => TopBox.Metric,
             [IntervalMethod.Wilson, IntervalMethod.AgrestiCoull, IntervalMethod.Wald]),
-        new(nameof(MeanRating), MeanRating.Of, MeanRating.Of, MeanRating.Difference, Cases.Scale, null, double.NegativeInfinity, double.PositiveInfinity,
+        new(nameof(MeanRating), MeanRating.Of, MeanRating.Of, MeanRating.Difference, Cases.Scale, MeanRating.MetricOn,
             [IntervalMethod.StudentT]),
     ];
 
@@ -80,24 +80,81 @@ public class MetricLawTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Of_PerfectAnswers_HasTheBestValue(string name) => Check(name, (metric, random, scale) =>
+    public void Of_EverybodyAtOneEnd_HasTheBestOrWorstValue(string name) => Check(name, (metric, random, scale) =>
     {
-        Answer best = Answer.FromTrustedStep(scale.StepsAboveWorst(scale.StepCount - 1) == 0 ? 0 : scale.StepCount - 1);
-        Answer[] answers = [.. Enumerable.Repeat(best, random.Next(2, 50))];
-        metric.Of(Build(scale, answers), null).Value!.Value.ShouldBe(metric.Best ?? (double)scale.ValueOf(best)!.Value, 1e-12);
+        (Answer low, Answer high) = (Answer.FromTrustedStep(0), Answer.FromTrustedStep(scale.StepCount - 1));
+        (Answer worst, Answer best) = scale.Direction == ScaleDirection.HigherIsBetter ? (low, high) : (high, low);
+        int people = random.Next(2, 50);
+        Metric declared = metric.Declared(scale);
+        metric.Of(Build(scale, Enumerable.Repeat(best, people)), null).Value!.Value.ShouldBe(declared.Best!.Value, 1e-12);
+        metric.Of(Build(scale, Enumerable.Repeat(worst, people)), null).Value!.Value.ShouldBe(declared.Worst!.Value, 1e-12);
+    });
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Of_AReversedScale_IsMirroredOrUnchanged(string name) => Check(name, (metric, random, scale) =>
+    {
+        RatingScale reversed = RatingScale.Create(
+            scale.Min, scale.Max, scale.Step, scale.Direction == ScaleDirection.HigherIsBetter ? ScaleDirection.LowerIsBetter : ScaleDirection.HigherIsBetter);
+        Answer[] answers = Answers(random, scale);
+        Answer[] mirrored = [.. answers.Select(answer => Answer.FromTrustedStep(scale.StepCount - 1 - answer.Step!.Value))];
+        Estimate plain = metric.Of(Build(scale, answers), null);
+        if (name == nameof(NetPromoter))
+        {
+            Should.Throw<ArgumentException>(() => metric.Of(Build(reversed, mirrored), null));
+            return;
+        }
+
+        // What counts the good answers stays; what is in points of the scale is as far from the other end.
+        Estimate other = metric.Of(Build(reversed, mirrored), null);
+        if (metric.Declared(scale).Unit != MetricUnit.Rating)
+        {
+            other.ShouldBe(plain);
+            return;
+        }
+
+        double ends = (double)(scale.Min + scale.Max);
+        double allowed = 1e-12 * Math.Max(1, (double)(scale.Max - scale.Min)) * 100;
+        other.Value!.Value.ShouldBe(ends - plain.Value!.Value, allowed);
+        other.Low!.Value.ShouldBe(ends - plain.High!.Value, allowed);
+        other.High!.Value.ShouldBe(ends - plain.Low!.Value, allowed);
+    });
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Of_AShiftedScale_MovesByTheShiftOrNotAtAll(string name) => Check(name, (metric, random, scale) =>
+    {
+        if (name == nameof(NetPromoter))
+        {
+            return;
+        }
+
+        decimal shift = random.Next(-5, 6) / 2m;
+        Answer[] answers = Answers(random, scale);
+        Estimate plain = metric.Of(Build(scale, answers), null);
+        Estimate moved = metric.Of(Build(RatingScale.Create(scale.Min + shift, scale.Max + shift, scale.Step, scale.Direction), answers), null);
+        double by = metric.Declared(scale).Unit == MetricUnit.Rating ? (double)shift : 0;
+        moved.Value!.Value.ShouldBe(plain.Value!.Value + by, 1e-11);
+        moved.Low!.Value.ShouldBe(plain.Low!.Value + by, 1e-11);
+        moved.High!.Value.ShouldBe(plain.High!.Value + by, 1e-11);
     });
 
     [Theory]
     [MemberData(nameof(Names))]
     public void Of_AnyAnswers_LiesWithinItsRangeAndInterval(string name) => Check(name, (metric, random, scale) =>
     {
+        Metric declared = metric.Declared(scale);
         RatingDistribution ratings = Build(scale, Answers(random, scale));
         foreach (IntervalMethod method in metric.Methods)
         {
             Estimate estimate = metric.Of(ratings, MetricSettings.Default.With(method, 0.9));
-            estimate.Value!.Value.ShouldBeInRange(metric.Min, metric.Max);
-            estimate.Low!.Value.ShouldBeInRange(metric.Min, metric.Max);
-            estimate.High!.Value.ShouldBeInRange(metric.Min, metric.Max);
+            estimate.Value!.Value.ShouldBeInRange(declared.Min!.Value, declared.Max!.Value);
+            if (!declared.IntervalMayLeaveRange)
+            {
+                estimate.Low!.Value.ShouldBeInRange(declared.Min!.Value, declared.Max!.Value);
+                estimate.High!.Value.ShouldBeInRange(declared.Min!.Value, declared.Max!.Value);
+            }
+
             if (method != IntervalMethod.AgrestiCoull)
             {
                 estimate.Value!.Value.ShouldBeInRange(estimate.Low!.Value - 1e-12, estimate.High!.Value + 1e-12);
@@ -161,7 +218,7 @@ public class MetricLawTests
     public void Difference_OfSwappedSides_IsTheOppositeVerdict(string name) => Check(name, (metric, random, scale) =>
     {
         (RatingDistribution first, RatingDistribution second) = (Build(scale, Answers(random, scale)), Build(scale, Answers(random, scale)));
-        MetricSettings settings = new() { Level = 0.5, Margin = random.Next(2) == 0 ? null : (metric.Best ?? 1) / 2 };
+        MetricSettings settings = new() { Level = 0.5, Margin = random.Next(2) == 0 ? null : metric.Declared(scale).Unit == MetricUnit.Points ? 50 : 0.5 };
         Comparison forth = metric.Difference(first, second, settings);
         Comparison back = metric.Difference(second, first, settings);
         back.Verdict.ShouldBe(forth.Verdict switch
@@ -204,9 +261,9 @@ public class MetricLawTests
         }
     });
 
-    private static void Check(string name, Action<Metric, Random, RatingScale> law)
+    private static void Check(string name, Action<Case, Random, RatingScale> law)
     {
-        Metric metric = s_metrics.Single(one => one.Name == name);
+        Case metric = s_metrics.Single(one => one.Name == name);
         Law.Check(Cases.All(random => law(metric, random, metric.Scale(random))));
     }
 
@@ -239,14 +296,12 @@ public class MetricLawTests
         Close(got.High, want.High);
     }
 
-    private sealed record Metric(
+    private sealed record Case(
         string Name,
         Func<RatingDistribution, MetricSettings?, Estimate> Of,
         Func<ReplicatedDistribution, MetricSettings?, Estimate> OfGroups,
         Func<RatingDistribution, RatingDistribution, MetricSettings?, Comparison> Difference,
         Func<Random, RatingScale> Scale,
-        double? Best,
-        double Min,
-        double Max,
+        Func<RatingScale, Metric> Declared,
         IntervalMethod[] Methods);
 }

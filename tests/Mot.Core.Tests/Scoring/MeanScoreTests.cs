@@ -7,6 +7,13 @@ namespace Mot.Core.Tests.Scoring;
 public class MeanScoreTests
 {
     [Fact]
+    public void Metric_IsFromTheWorstToTheBestTrip()
+    {
+        (MeanScore.Metric.Worst, MeanScore.Metric.Best, MeanScore.Metric.IntervalMayLeaveRange).ShouldBe((0, 100, false));
+        MeanScore.Metric.ToString().ShouldBe("mean-score, 0 to 100");
+    }
+
+    [Fact]
     public void Of_FourScores_IsAsWorkedByHand()
     {
         // 40 50 50 60: mean 50, variance 200/3, standard error √(200/12) = 4.0824829; t with 3 degrees of freedom 3.1824463.
