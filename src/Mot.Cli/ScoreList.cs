@@ -79,6 +79,7 @@ internal static class ScoreList
         (bool IsSet, string Name)[] flags =
         [
             (score.IsProvisional, "provisional"), (score.IsEndImputed, "endImputed"), (score.IsGateUnknown, "gateUnknown"), (score.IsGated, "gated"),
+            (score.IsRecovered, "recovered"),
         ];
         return flags.Where(flag => flag.IsSet).Select(flag => flag.Name);
     }

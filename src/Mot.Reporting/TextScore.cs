@@ -95,6 +95,11 @@ public static class TextScore
         {
             yield return say.Of("A gate lowered the score.", "得分被门槛压低。");
         }
+
+        if (score.IsRecovered)
+        {
+            yield return say.Of("The recovery of a failed moment counts in the score.", "失败时刻的补救计入得分。");
+        }
     }
 
     private static void WriteComponents(TextPage page, JourneyExplanation explanation, Study study)
@@ -107,23 +112,32 @@ public static class TextScore
             table.Add(say.NameOf("component", component.Kind) + from, Points(component.Value), Points(component.Points));
         }
 
-        foreach (ScoreAdjustment gate in explanation.Adjustments)
+        foreach (ScoreAdjustment adjustment in explanation.Adjustments)
         {
-            table.Add(say.Of("gate", "门槛") + say.Colon + Name(study, gate.Touchpoint, say), "", Points(gate.Points));
+            string at = adjustment.Touchpoint is { } touchpoint ? $"{say.Colon}{Name(study, touchpoint, say)}" : "";
+            table.Add(say.NameOf("adjustment", adjustment.Kind) + at, "", Points(adjustment.Points));
         }
 
         table.Add(say.Of("score", "得分"), "", Points(explanation.Score.Points!.Value));
         page.Section(say.Of("What it is made of", "由什么构成"));
         table.WriteTo(page);
+        if (explanation.Trend is { } trend)
+        {
+            page.Note(say.Of(
+                $"Trend: {Points(trend)} points from one touchpoint to the next, in the order of time. It is no part of the score.",
+                $"趋势：按时间顺序，每到下一个接触点 {Points(trend)} 分。不计入得分。"));
+        }
     }
 
     private static void WriteContributions(TextPage page, JourneyExplanation explanation, Study study)
     {
         Wording say = page.Say;
+        bool isRecovered = explanation.Contributions.Any(contribution => contribution.Recovered is not null);
         var table = new TextTable(
         [
             new("", Wraps: true),
             new(say.Of("rated", "评分"), DropOrder: 1),
+            .. isRecovered ? new TextColumn[] { new(say.Of("recovered", "补救后")) } : [],
             new(say.Of("adds", "贡献")),
             new(say.Of("possible", "可得"), DropOrder: 2),
             new(say.Of("lost", "失去")),
@@ -133,17 +147,24 @@ public static class TextScore
         foreach (ScoreContribution contribution in explanation.Contributions)
         {
             table.Add(
+            [
                 Name(study, contribution.Touchpoint, say),
                 Points(contribution.Rated),
+                .. isRecovered ? new TextCell[] { contribution.Recovered is { } recovered ? Points(recovered) : "" } : [],
                 Points(contribution.Points),
                 Points(contribution.Possible),
                 Points(contribution.Lost),
-                TextCell.Drawing(width => Bar(contribution, most, width)));
+                TextCell.Drawing(width => Bar(contribution, most, width)),
+            ]);
         }
 
         page.Section(say.Of("What each touchpoint adds, and what it loses", "每个接触点的贡献与损失"));
         table.WriteTo(page);
-        page.Note(say.Of("Bar: █ added, ░ lost. All that is added, less what gates take off, is the score.", "条形：█ 贡献，░ 失去。贡献之和减去门槛扣分即为得分。"));
+        page.Note(explanation.Adjustments.All(adjustment => adjustment.Kind == ScoreAdjustmentKind.Gate)
+            ? say.Of("Bar: █ added, ░ lost. All that is added, less what gates take off, is the score.", "条形：█ 贡献，░ 失去。贡献之和减去门槛扣分即为得分。")
+            : say.Of(
+                "Bar: █ added, ░ lost. All that is added, with the adjustments above, is the score. Recovery and loss aversion are conventions, not findings.",
+                "条形：█ 贡献，░ 失去。贡献之和加上以上调整即为得分。补救与损失厌恶是约定，不是发现。"));
     }
 
     private static string Bar(ScoreContribution contribution, decimal most, int width)

@@ -16,8 +16,8 @@ public class VocabularyTests
         string[] codes =
         [
             .. Codes<MissingKind>("missing"), .. Codes<SatisfactionTier>("tier"), .. Codes<SatisfactionLayer>("layer"), .. Codes<MomentKind>("moment"),
-            .. Codes<ComparisonVerdict>("verdict"), .. Codes<IntervalMethod>("method"), .. Codes<ScoreComponentKind>("component"),
-            .. Codes<HiddenReason>("hidden"), .. Codes<MetricUnit>("unit"), .. Codes<CustomerSide>("side"), .. ContactChannel.WellKnown.Select(channel => $"channel.{channel.Code}"),
+            .. Codes<ComparisonVerdict>("verdict"), .. Codes<IntervalMethod>("method"), .. Codes<ScoreComponentKind>("component"), .. Codes<ScoreAdjustmentKind>("adjustment"),
+            .. Codes<HiddenReason>("hidden"), .. Codes<MetricUnit>("unit"), .. Codes<ExpectationLevel>("level"), .. Codes<CustomerSide>("side"), .. ContactChannel.WellKnown.Select(channel => $"channel.{channel.Code}"),
         ];
         foreach (string code in codes)
         {

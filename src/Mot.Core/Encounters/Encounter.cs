@@ -40,6 +40,9 @@ public sealed record Encounter
     /// <summary>The channel, where it is known.</summary>
     public ContactChannel? Channel { get; init; }
 
+    /// <summary>Whether the answer is about the recovery of a failed moment at the touchpoint, and not about the moment itself. Default: no.</summary>
+    public bool IsRecovery { get; init; }
+
     /// <summary>Touchpoint, time and answer; not the customer.</summary>
     public override string ToString() =>
         $"{Touchpoint} {At.ToString("O", System.Globalization.CultureInfo.InvariantCulture)} {Answer}";

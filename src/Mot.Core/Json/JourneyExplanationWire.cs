@@ -19,6 +19,10 @@ internal sealed record JourneyExplanationWire
 
     public required bool Gated { get; init; }
 
+    public required bool Recovered { get; init; }
+
+    public required decimal BeforeAdjustments { get; init; }
+
     public required decimal Uncapped { get; init; }
 
     public required IReadOnlyList<ScorePartWire> Components { get; init; }
@@ -26,6 +30,9 @@ internal sealed record JourneyExplanationWire
     public required IReadOnlyList<ScorePartWire> Contributions { get; init; }
 
     public required IReadOnlyList<ScorePartWire> Adjustments { get; init; }
+
+    /// <summary>Points per touchpoint in the order of time; null below two rated touchpoints.</summary>
+    public decimal? Trend { get; init; }
 
     /// <summary>What is missing to the next better tier; null in the best one.</summary>
     public decimal? PointsToNextTier { get; init; }
@@ -39,6 +46,8 @@ internal sealed record JourneyExplanationWire
         EndImputed = explanation.Score.IsEndImputed,
         GateUnknown = explanation.Score.IsGateUnknown,
         Gated = explanation.Score.IsGated,
+        Recovered = explanation.Score.IsRecovered,
+        BeforeAdjustments = Number.Plain(explanation.BeforeAdjustments),
         Uncapped = Number.Plain(explanation.Uncapped),
         Components =
         [
@@ -56,14 +65,21 @@ internal sealed record JourneyExplanationWire
             {
                 Touchpoint = part.Touchpoint,
                 Value = Number.Plain(part.Rated),
+                Recovered = part.Recovered is { } recovered ? Number.Plain(recovered) : null,
                 Points = Number.Plain(part.Points),
                 Possible = Number.Plain(part.Possible),
             }),
         ],
         Adjustments =
         [
-            .. explanation.Adjustments.Select(part => new ScorePartWire { Touchpoint = part.Touchpoint, Points = Number.Plain(part.Points) }),
+            .. explanation.Adjustments.Select(part => new ScorePartWire
+            {
+                Kind = EnumText.Camel(part.Kind),
+                Touchpoint = part.Touchpoint,
+                Points = Number.Plain(part.Points),
+            }),
         ],
+        Trend = explanation.Trend is { } trend ? Number.Plain(trend) : null,
         PointsToNextTier = explanation.PointsToNextTier is { } points ? Number.Plain(points) : null,
     };
 }

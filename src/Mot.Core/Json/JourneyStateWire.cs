@@ -25,17 +25,19 @@ internal sealed record JourneyStateWire : IJsonDocument
         for (int t = 0; t < state.Records.Length; t++)
         {
             ref readonly TouchpointRecord record = ref state.Records[t];
-            if (record.Met)
+            if (record.Met || record.HasRecovery)
             {
                 touchpoints.Add(new()
                 {
                     Touchpoint = state.Scorer.Journey.Touchpoints[t].Id,
-                    MetAt = new(record.MetAt, TimeSpan.Zero),
+                    MetAt = record.Met ? new(record.MetAt, TimeSpan.Zero) : null,
                     Rated = record.Rated,
                     RatedAt = record.Rated > 0 ? new(record.RatedAt, TimeSpan.Zero) : null,
                     Latest = record.Latest,
                     Worst = record.Worst,
                     Sum = record.Sum,
+                    RecoveredAt = record.HasRecovery ? new(record.RecoveredAt, TimeSpan.Zero) : null,
+                    Recovery = record.HasRecovery ? record.Recovery : null,
                 });
             }
         }
@@ -61,6 +63,7 @@ internal sealed record JourneyStateWire : IJsonDocument
         }
 
         JourneyState state = scorer.NewState();
+        var seen = new HashSet<int>();
         for (int t = 0; t < Touchpoints.Count; t++)
         {
             TouchpointRecordWire wire = Touchpoints[t];
@@ -69,11 +72,11 @@ internal sealed record JourneyStateWire : IJsonDocument
             {
                 faults.Add($"{path}.touchpoint", $"Journey '{scorer.Journey.Id}' has no touchpoint '{wire.Touchpoint}'.");
             }
-            else if (state.Records[touchpoint.Index].Met)
+            else if (!seen.Add(touchpoint.Index))
             {
                 faults.Add($"{path}.touchpoint", $"'{wire.Touchpoint}' occurs twice.");
             }
-            else if (!IsPossible(wire) || (wire.Rated > 0 && !scorer.Table.Counts(touchpoint.Index)))
+            else if (!IsPossible(wire) || ((wire.Rated > 0 || wire.RecoveredAt is not null) && !scorer.Table.Counts(touchpoint.Index)))
             {
                 faults.Add(path, $"No ratings of '{wire.Touchpoint}' can come to this.");
             }
@@ -81,13 +84,16 @@ internal sealed record JourneyStateWire : IJsonDocument
             {
                 state.Records[touchpoint.Index] = new()
                 {
-                    Met = true,
-                    MetAt = wire.MetAt.UtcTicks,
+                    Met = wire.MetAt is not null,
+                    MetAt = wire.MetAt?.UtcTicks ?? 0,
                     Rated = wire.Rated,
                     RatedAt = wire.RatedAt?.UtcTicks ?? 0,
                     Latest = wire.Latest,
                     Worst = wire.Worst,
                     Sum = wire.Sum,
+                    HasRecovery = wire.RecoveredAt is not null,
+                    RecoveredAt = wire.RecoveredAt?.UtcTicks ?? 0,
+                    Recovery = wire.Recovery ?? 0,
                 };
             }
         }
@@ -95,7 +101,13 @@ internal sealed record JourneyStateWire : IJsonDocument
         return state;
     }
 
-    private static bool IsPossible(TouchpointRecordWire wire) => wire.Rated == 0
+    private static bool IsPossible(TouchpointRecordWire wire) =>
+        (wire.MetAt is not null || wire.RecoveredAt is not null) && IsPossibleRating(wire) && IsPossibleRecovery(wire);
+
+    private static bool IsPossibleRecovery(TouchpointRecordWire wire) =>
+        wire is { RecoveredAt: null, Recovery: null } or { RecoveredAt: not null, Recovery: >= 0 and <= JourneyScore.MaxMillionths };
+
+    private static bool IsPossibleRating(TouchpointRecordWire wire) => wire.Rated == 0
         ? wire is { RatedAt: null, Latest: 0, Worst: 0, Sum: 0 }
         : wire is { Rated: > 0, RatedAt: not null } && wire.RatedAt <= wire.MetAt
             && wire.Worst is >= 0 && wire.Worst <= wire.Latest && wire.Latest <= JourneyScore.MaxMillionths

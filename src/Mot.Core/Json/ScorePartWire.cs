@@ -3,13 +3,16 @@ namespace Mot.Core.Json;
 /// <summary>A component, a contribution or an adjustment of a journey score, in results.</summary>
 internal sealed record ScorePartWire
 {
-    /// <summary>The component; null otherwise.</summary>
+    /// <summary>The component or the adjustment; null of a contribution.</summary>
     public string? Kind { get; init; }
 
     public string? Touchpoint { get; init; }
 
     /// <summary>The component's own value, or how the touchpoint was rated, from 0 to 100; null of an adjustment.</summary>
     public decimal? Value { get; init; }
+
+    /// <summary>The points after the recovery of a failed moment; null where there is none.</summary>
+    public decimal? Recovered { get; init; }
 
     public required decimal Points { get; init; }
 

@@ -24,6 +24,12 @@ internal sealed record ScoringWire : IJsonDocument
 
     public decimal? End { get; init; }
 
+    public decimal? Recency { get; init; }
+
+    public LossAversionWire? LossAversion { get; init; }
+
+    public RecoveryRuleWire? Recovery { get; init; }
+
     public SortedDictionary<string, decimal>? TouchpointWeights { get; init; }
 
     public IReadOnlyList<GateWire>? Gates { get; init; }
@@ -39,6 +45,9 @@ internal sealed record ScoringWire : IJsonDocument
         Trough = Number.Plain(policy.Trough),
         Extreme = Number.Plain(policy.Extreme),
         End = Number.Plain(policy.End),
+        Recency = Number.Plain(policy.Recency),
+        LossAversion = policy.LossAversion is { } aversion ? LossAversionWire.Of(aversion) : null,
+        Recovery = policy.Recovery is { } recovery ? RecoveryRuleWire.Of(recovery) : null,
         TouchpointWeights = new(
             policy.TouchpointWeights.ToDictionary(weight => weight.Key, weight => Number.Plain(weight.Value)), StringComparer.Ordinal),
         Gates =
@@ -62,6 +71,12 @@ internal sealed record ScoringWire : IJsonDocument
         policy = With(policy, Trough, "trough", (p, value) => p with { Trough = value!.Value }, path, faults);
         policy = With(policy, Extreme, "extreme", (p, value) => p with { Extreme = value!.Value }, path, faults);
         policy = With(policy, End, "end", (p, value) => p with { End = value!.Value }, path, faults);
+        policy = With(policy, Recency, "recency", (p, value) => p with { Recency = value!.Value }, path, faults);
+        policy = policy with
+        {
+            LossAversion = LossAversion?.Read($"{path}.lossAversion", faults),
+            Recovery = Recovery?.Read($"{path}.recovery", faults),
+        };
         policy = With(
             policy,
             TouchpointWeights,

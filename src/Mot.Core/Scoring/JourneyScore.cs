@@ -52,6 +52,9 @@ public readonly record struct JourneyScore
 
         /// <summary>A gate lowered the score.</summary>
         Gated = 8,
+
+        /// <summary>The recovery of a failed moment counted.</summary>
+        Recovered = 16,
     }
 
     /// <summary>Whether there is a score.</summary>
@@ -77,6 +80,9 @@ public readonly record struct JourneyScore
 
     /// <summary>Whether a gate lowered the score.</summary>
     public bool IsGated => _remarks.HasFlag(Remarks.Gated);
+
+    /// <summary>Whether the recovery of a failed moment counted in the score.</summary>
+    public bool IsRecovered => _remarks.HasFlag(Remarks.Recovered);
 
     /// <summary>The score in millionths of a point; 0 when there is none.</summary>
     internal long Millionths => _millionths;

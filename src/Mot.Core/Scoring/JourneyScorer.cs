@@ -8,7 +8,8 @@ namespace Mot.Core.Scoring;
 /// <remarks>
 /// <para><b>Method.</b> The policy is compiled once into tables of whole numbers (per touchpoint and step the points in
 /// millionths); scoring looks points up and adds them, with one rounding at the end. Streams and batches give the same bits.</para>
-/// <para><b>Cost.</b> Constant time per encounter; no allocation in batches.</para>
+/// <para><b>Cost.</b> Constant time per encounter; no allocation in batches, but under a policy with recency. Trips with recoveries, and
+/// those under a policy with loss aversion or recency, take a slower way.</para>
 /// <para><b>Thread safety.</b> Immutable; states and output spans are the caller's.</para>
 /// </remarks>
 public sealed class JourneyScorer
@@ -77,6 +78,7 @@ public sealed class JourneyScorer
     /// <param name="columns">The trips.</param>
     /// <param name="scores">Where the scores go, one per trip.</param>
     /// <exception cref="ArgumentException">There are not as many scores as trips, or the ends of the trips do not ascend to the number of encounters.</exception>
+    /// <exception cref="ArgumentException">There are recoveries without times, but the policy's recovery has a half-life.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A touchpoint or an answer is out of range; the scores before it have been written.</exception>
     public void Score(JourneyColumns columns, Span<JourneyScore> scores)
     {
@@ -90,6 +92,11 @@ public sealed class JourneyScorer
             throw new ArgumentException($"The last trip must end at row {columns.Answers.Length}.", nameof(columns));
         }
 
+        if (Policy.Recovery is { HalfLife: not null } && columns.Times.IsEmpty && columns.Recoveries.Contains(true))
+        {
+            throw new ArgumentException("Recoveries need times in UTC ticks, because the policy's recovery has a half-life.", nameof(columns));
+        }
+
         var scratch = new TouchpointRecord[Journey.Touchpoints.Length];
         int start = 0;
         for (int trip = 0; trip < scores.Length; trip++)
@@ -100,12 +107,14 @@ public sealed class JourneyScorer
                 throw new ArgumentException($"Trip {trip} ends at row {end}, before it starts or beyond the last row.", nameof(columns));
             }
 
-            bool isDone = TripParts.TryOf(
-                columns.Touchpoints[start..end],
-                columns.Answers[start..end],
-                columns.Times.IsEmpty ? default : columns.Times[start..end],
-                Table,
-                out TripParts parts);
+            TripParts parts = default;
+            bool isDone = (columns.Recoveries.IsEmpty || !columns.Recoveries[start..end].Contains(true))
+                && TripParts.TryOf(
+                    columns.Touchpoints[start..end],
+                    columns.Answers[start..end],
+                    columns.Times.IsEmpty ? default : columns.Times[start..end],
+                    Table,
+                    out parts);
             if (!isDone)
             {
                 parts = Collect(columns, start, end, scratch);
@@ -149,7 +158,8 @@ public sealed class JourneyScorer
         for (int row = start; row < end; row++)
         {
             long at = columns.Times.IsEmpty ? row : columns.Times[row];
-            Table.Record(scratch, RequireTouchpoint(columns, row), at, columns.Answers[row]);
+            bool isRecovery = !columns.Recoveries.IsEmpty && columns.Recoveries[row];
+            Table.Record(scratch, RequireTouchpoint(columns, row), at, columns.Answers[row], isRecovery);
         }
 
         return TripParts.Of(scratch, Table);

@@ -1,18 +1,25 @@
 namespace Mot.Core.Scoring;
 
-/// <summary>What a gate took off a journey score.</summary>
+/// <summary>What a recovery, loss aversion or a gate changed in a journey score.</summary>
 /// <remarks><para><b>Thread safety.</b> Immutable.</para></remarks>
 public sealed record ScoreAdjustment
 {
-    internal ScoreAdjustment(string touchpoint, decimal points)
+    internal ScoreAdjustment(ScoreAdjustmentKind kind, string? touchpoint, decimal points)
     {
+        Kind = kind;
         Touchpoint = touchpoint;
         Points = points;
     }
 
-    /// <summary>The touchpoint whose gate it was; of several with the same ceiling the first declared.</summary>
-    public string Touchpoint { get; }
+    /// <summary>What it was.</summary>
+    public ScoreAdjustmentKind Kind { get; }
 
-    /// <summary>What was taken off; below 0.</summary>
+    /// <summary>
+    /// The touchpoint that was recovered, or whose gate it was (of several with the same ceiling the first declared); null for loss aversion, which acts on
+    /// the mean of all.
+    /// </summary>
+    public string? Touchpoint { get; }
+
+    /// <summary>The points that it added, or below 0 took off.</summary>
     public decimal Points { get; }
 }

@@ -23,7 +23,10 @@ internal sealed class ScoreTable
         _journey = journey;
         _scales = [.. journey.Touchpoints.Select(touchpoint =>
             policy.WeightOf(touchpoint.Id) > 0 ? scales.GetValueOrDefault(touchpoint.Id) : null)];
-        TouchpointWeights = Reduced([.. journey.Touchpoints.Select(touchpoint => policy.WeightOf(touchpoint.Id))]);
+        decimal[] weights = [.. journey.Touchpoints.Select(touchpoint => policy.WeightOf(touchpoint.Id))];
+        TouchpointWeights = policy.Recency == 1 ? Reduced(weights) : InMillionths(weights);
+        Recency = policy.Recency == 1 ? null : new(policy.Recency, TouchpointWeights);
+        Recovery = policy.Recovery;
         long[] components = Reduced([policy.Mean, policy.Peak, policy.Trough, policy.Extreme, policy.End]);
         (Mean, Peak, Trough, Extreme, End) = (components[0], components[1], components[2], components[3], components[4]);
         ComponentSum = components.Sum();
@@ -43,8 +46,11 @@ internal sealed class ScoreTable
             FillCells(t, declared[t]);
         }
 
+        Values = policy.LossAversion is { Value.IsIdentity: false } aversion
+            ? new(aversion, _cells.Select(cell => cell.Points).Where(points => points >= 0))
+            : null;
         Int128 largest = (Int128)TouchpointWeights.Sum(weight => (decimal)weight) * ComponentSum * JourneyScore.MaxMillionths * 4;
-        FitsLong = largest < long.MaxValue;
+        FitsLong = largest < long.MaxValue && Values is null;
     }
 
     /// <summary>Cells per touchpoint: as many as the largest answer code needs, so that the table stays in the first-level cache.</summary>
@@ -76,6 +82,15 @@ internal sealed class ScoreTable
 
     internal RepeatRule Repeats { get; }
 
+    /// <summary>What later touchpoints weigh; null where all weigh what the policy says.</summary>
+    internal RecencyWeights? Recency { get; }
+
+    /// <summary>What points are worth in the mean; null where they are worth what they are.</summary>
+    internal ValueTable? Values { get; }
+
+    /// <summary>What recoveries make good; null where they do not count.</summary>
+    internal RecoveryRule? Recovery { get; }
+
     /// <summary>Whether a trip may be over at a touchpoint.</summary>
     internal bool[] CanEnd { get; }
 
@@ -83,7 +98,7 @@ internal sealed class ScoreTable
     internal (int Touchpoint, long Threshold, long Ceiling)[] Gates { get; }
 
     /// <summary>Whether trips can be read row by row, with one bit per touchpoint.</summary>
-    internal bool FitsBits => CanEnd.Length <= ScoreCell.MostTouchpoints;
+    internal bool FitsBits => CanEnd.Length <= ScoreCell.MostTouchpoints && Recency is null && Values is null;
 
     /// <summary>The touchpoints with a weight, one bit each; of no use without <see cref="FitsBits"/>.</summary>
     internal ulong CountingBits { get; }
@@ -114,9 +129,20 @@ internal sealed class ScoreTable
     }
 
     /// <summary>Takes up what happened at a touchpoint.</summary>
-    internal void Record(Span<TouchpointRecord> records, int touchpoint, long at, Answer answer)
+    internal void Record(Span<TouchpointRecord> records, int touchpoint, long at, Answer answer, bool isRecovery)
     {
         long points = PointsOf(touchpoint, answer);
+        if (isRecovery)
+        {
+            // The repair of a moment is no moment of the journey itself: only its rating is kept.
+            if (points >= 0)
+            {
+                records[touchpoint].Recover(at, points);
+            }
+
+            return;
+        }
+
         if (answer.MissingKind == MissingKind.NotApplicable)
         {
             return;
@@ -130,6 +156,37 @@ internal sealed class ScoreTable
 
         record.Meet(at);
     }
+
+    /// <summary>What each touchpoint weighs in the mean of a trip.</summary>
+    internal ReadOnlySpan<long> WeightsOf(ReadOnlySpan<TouchpointRecord> records)
+    {
+        if (Recency is null)
+        {
+            return TouchpointWeights;
+        }
+
+        long[] weights = [.. TouchpointWeights];
+        Recency.Apply(records, weights);
+        return weights;
+    }
+
+    /// <summary>Whether the customer was at a touchpoint; a recovery says so, too, where recoveries count.</summary>
+    internal bool IsMet(in TouchpointRecord record) => record.Met || (Recovery is not null && record.HasRecovery);
+
+    /// <summary>Whether the recovery of a moment counts: none that was rated before the moment does.</summary>
+    internal bool IsRecovered(in TouchpointRecord record) =>
+        Recovery is not null && record.HasRecovery && record.Rated > 0 && record.RecoveredAt >= record.RatedAt;
+
+    /// <summary>The points of a moment after its recovery.</summary>
+    internal long Recovered(in TouchpointRecord record, long points) => IsRecovered(record)
+        ? Recovery!.Millionths(
+            points / (decimal)JourneyScore.Scale,
+            record.Recovery / (decimal)JourneyScore.Scale,
+            (decimal)record.RecoveredAt - record.RatedAt)
+        : points;
+
+    /// <summary>The points with which a recovered moment is peak, trough, extreme, end or before a gate.</summary>
+    internal long InRoles(long points, long recovered) => Recovery is { ReplacesFailure: true } ? recovered : points;
 
     /// <summary>The most that a trip can score with these points at a touchpoint.</summary>
     internal long CeilingOf(int touchpoint, long points)
@@ -193,10 +250,12 @@ internal sealed class ScoreTable
 
     private static long[] Reduced(decimal[] weights)
     {
-        long[] millionths = [.. weights.Select(weight => (long)(weight * CaseWeight.Scale))];
+        long[] millionths = InMillionths(weights);
         long divisor = Math.Max(millionths.Aggregate(0L, (a, b) => (long)BigInteger.GreatestCommonDivisor(a, b)), 1);
         return [.. millionths.Select(weight => weight / divisor)];
     }
+
+    private static long[] InMillionths(decimal[] weights) => [.. weights.Select(weight => (long)(weight * CaseWeight.Scale))];
 
     private static ulong Bits(IEnumerable<int> touchpoints) =>
         touchpoints.Aggregate(0UL, (bits, touchpoint) => bits | (1UL << touchpoint));

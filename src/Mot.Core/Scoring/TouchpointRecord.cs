@@ -6,7 +6,7 @@ internal struct TouchpointRecord
     /// <summary>Whether the customer met it.</summary>
     internal bool Met;
 
-    /// <summary>When it was last met, in UTC ticks or row order.</summary>
+    /// <summary>When it was last met, in UTC ticks or row order; recoveries left out.</summary>
     internal long MetAt;
 
     /// <summary>How often it was rated.</summary>
@@ -23,6 +23,15 @@ internal struct TouchpointRecord
 
     /// <summary>The sum of the points of all ratings.</summary>
     internal long Sum;
+
+    /// <summary>Whether a recovery was rated.</summary>
+    internal bool HasRecovery;
+
+    /// <summary>When a recovery was last rated.</summary>
+    internal long RecoveredAt;
+
+    /// <summary>The points of the latest rating of a recovery; of several at the same time the worst.</summary>
+    internal long Recovery;
 
     /// <summary>The points that count, in millionths.</summary>
     internal readonly long Value(RepeatRule rule) => rule switch
@@ -50,8 +59,20 @@ internal struct TouchpointRecord
         Rated = rated;
     }
 
+    internal void Recover(long at, long points)
+    {
+        Recovery = !HasRecovery || at > RecoveredAt ? points : at == RecoveredAt ? Math.Min(Recovery, points) : Recovery;
+        RecoveredAt = HasRecovery ? Math.Max(RecoveredAt, at) : at;
+        HasRecovery = true;
+    }
+
     internal void Merge(in TouchpointRecord other)
     {
+        if (other.HasRecovery)
+        {
+            Recover(other.RecoveredAt, other.Recovery);
+        }
+
         if (other.Met)
         {
             Meet(other.MetAt);

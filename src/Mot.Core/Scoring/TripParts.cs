@@ -18,6 +18,9 @@ internal readonly struct TripParts
     /// <summary>Σ weight over the rated touchpoints.</summary>
     internal long WeightSum { get; private init; }
 
+    /// <summary>The points whose value is the mean value; 0 and of no use under a policy without loss aversion.</summary>
+    internal long AverseMean { get; private init; }
+
     /// <summary>The points of the best touchpoint.</summary>
     internal long Best { get; private init; }
 
@@ -36,10 +39,16 @@ internal readonly struct TripParts
     internal JourneyScore.Remarks Remarks { get; private init; }
 
     /// <summary>The parts of a trip from its records.</summary>
-    internal static TripParts Of(ReadOnlySpan<TouchpointRecord> records, ScoreTable table)
+    /// <param name="records">The records by touchpoint.</param>
+    /// <param name="table">The compiled policy.</param>
+    /// <param name="recoverable">Recoveries count at so many touchpoints, from the first one of the journey on.</param>
+    internal static TripParts Of(ReadOnlySpan<TouchpointRecord> records, ScoreTable table, int recoverable = int.MaxValue)
     {
+        ReadOnlySpan<long> weights = table.WeightsOf(records);
         int rated = 0;
+        bool isRecovered = false;
         (long weightedSum, long weightSum) = (0, 0);
+        Int128 valueSum = 0;
         (long best, long worst) = (-1, long.MaxValue);
         long ceiling = JourneyScore.MaxMillionths;
         (long At, int Touchpoint) lastMet = (long.MinValue, -1);
@@ -49,24 +58,34 @@ internal readonly struct TripParts
         for (int touchpoint = 0; touchpoint < records.Length; touchpoint++)
         {
             ref readonly TouchpointRecord record = ref records[touchpoint];
-            if (!record.Met)
+            if (!table.IsMet(record))
             {
                 continue;
             }
 
             // At the same time the touchpoint further on in the journey is the later one: hence >= in the order of the journey.
-            long weight = table.TouchpointWeights[touchpoint];
-            lastMet = record.MetAt >= lastMet.At ? (record.MetAt, touchpoint) : lastMet;
-            lastCounting = weight > 0 && record.MetAt >= lastCounting.At ? (record.MetAt, touchpoint) : lastCounting;
+            long weight = weights[touchpoint];
+            long metAt = record.Met ? record.MetAt : record.RecoveredAt;
+            lastMet = metAt >= lastMet.At ? (metAt, touchpoint) : lastMet;
+            lastCounting = weight > 0 && metAt >= lastCounting.At ? (metAt, touchpoint) : lastCounting;
             if (record.Rated == 0)
             {
                 continue;
             }
 
             long points = record.Value(table.Repeats);
+            long inMean = points;
+            if (touchpoint < recoverable && table.IsRecovered(record))
+            {
+                inMean = table.Recovered(record, points);
+                points = table.InRoles(points, inMean);
+                isRecovered = true;
+            }
+
             rated++;
-            weightedSum += weight * points;
+            weightedSum += weight * inMean;
             weightSum += weight;
+            valueSum += table.Values is { } worth ? (Int128)weight * worth.Of(inMean) : 0;
             best = Math.Max(best, points);
             worst = Math.Min(worst, points);
             ceiling = Math.Min(ceiling, table.CeilingOf(touchpoint, points));
@@ -81,6 +100,7 @@ internal readonly struct TripParts
             Rated = rated,
             WeightedSum = weightedSum,
             WeightSum = weightSum,
+            AverseMean = rated > 0 && table.Values is { } values ? values.Inverse(valueSum, weightSum) : 0,
             Best = best,
             Worst = worst,
             Last = last,
@@ -88,7 +108,8 @@ internal readonly struct TripParts
             Remarks = RemarksOf(
                 canEnd: lastMet.Touchpoint >= 0 && table.CanEnd[lastMet.Touchpoint],
                 isEndRated: lastCounting.Touchpoint == lastRated.Touchpoint,
-                areGatesRated: table.AreGatesRated(records)),
+                areGatesRated: table.AreGatesRated(records))
+                | (isRecovered ? JourneyScore.Remarks.Recovered : JourneyScore.Remarks.None),
         };
     }
 
@@ -185,10 +206,18 @@ internal readonly struct TripParts
             return (long)((ulong)((2 * numerator) + denominator) / (ulong)(2 * denominator));
         }
 
-        Int128 wideExtremes = ((Int128)table.Peak * Best) + ((Int128)table.Trough * Worst)
+        return Weighed(table, table.Values is null ? WeightedSum : (Int128)WeightSum * AverseMean);
+    }
+
+    /// <summary>The same without loss aversion.</summary>
+    internal long Plain(ScoreTable table) => Weighed(table, WeightedSum);
+
+    private long Weighed(ScoreTable table, Int128 weightedSum)
+    {
+        Int128 extremes = ((Int128)table.Peak * Best) + ((Int128)table.Trough * Worst)
             + ((Int128)table.Extreme * MostExtreme) + ((Int128)table.End * Last);
         return ScoreTable.RoundedQuotient(
-            ((Int128)table.Mean * WeightedSum) + (WeightSum * wideExtremes), (Int128)WeightSum * table.ComponentSum);
+            (table.Mean * weightedSum) + (WeightSum * extremes), (Int128)WeightSum * table.ComponentSum);
     }
 
     private static JourneyScore.Remarks RemarksOf(bool canEnd, bool isEndRated, bool areGatesRated) =>

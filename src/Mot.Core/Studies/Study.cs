@@ -169,7 +169,7 @@ public sealed class Study
         {
             if (_scoredIndexes[touchpoint] is { } q && response.Answers[q].MissingKind != MissingKind.NotAsked)
             {
-                Scorer.Table.Record(trip.Records, touchpoint, at, response.Answers[q]);
+                Scorer.Table.Record(trip.Records, touchpoint, at, response.Answers[q], isRecovery: false);
             }
         }
 

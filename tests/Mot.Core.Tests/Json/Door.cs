@@ -127,7 +127,8 @@ internal sealed record Door(string Kind, Func<byte[], object> ReadBytes, Func<ob
         for (int i = random.Next(6); i > 0; i--)
         {
             Answer answer = StudyCases.Seldom(random) ? Answer.Missing(StudyCases.Pick(random, Enum.GetValues<MissingKind>())) : Desk.Five.Rate(random.Next(1, 6));
-            state.Add(StudyCases.Pick(random, "counter", "lounge"), from.AddTicks(random.Next(0, 100_000_000)), answer);
+            Action<string, DateTimeOffset, Answer> add = random.Next(4) == 0 ? state.AddRecovery : state.Add;
+            add(StudyCases.Pick(random, "counter", "lounge"), from.AddTicks(random.Next(0, 100_000_000)), answer);
         }
 
         return state;

@@ -17,7 +17,7 @@ public sealed class FingerprintTests
     {
         const string Canonical =
             """
-            {"mean":0.5,"peak":0.25,"trough":0,"extreme":0,"end":0.25,"touchpointWeights":{},"gates":[],"repeats":"latest","tiers":{"satisfiedFrom":70,"delightedFrom":90,"deadBand":null}}
+            {"mean":0.5,"peak":0.25,"trough":0,"extreme":0,"end":0.25,"recency":1,"lossAversion":null,"recovery":null,"touchpointWeights":{},"gates":[],"repeats":"latest","tiers":{"satisfiedFrom":70,"delightedFrom":90,"deadBand":null}}
             """;
         string hash = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Canonical)));
 
@@ -54,6 +54,18 @@ public sealed class FingerprintTests
             policy with { Trough = 0.1m },
             policy with { Extreme = 0.1m },
             policy with { End = 0.1m },
+            policy with { Recency = 0.5m },
+            policy with { LossAversion = new() },
+            policy with { LossAversion = new() { Lambda = 2 } },
+            policy with { LossAversion = new() { Alpha = 0.9m } },
+            policy with { LossAversion = new() { Beta = 0.9m } },
+            policy with { LossAversion = new() { Reference = 70 } },
+            policy with { Recovery = new() },
+            policy with { Recovery = new() { Share = 0.6m } },
+            policy with { Recovery = new() { Cap = 100 } },
+            policy with { Recovery = new() { HalfLife = TimeSpan.FromHours(1) } },
+            policy with { Recovery = new() { HalfLife = TimeSpan.FromHours(1), ServiceLevel = TimeSpan.FromHours(1) } },
+            policy with { Recovery = new() { ReplacesFailure = true } },
             policy with { TouchpointWeights = weights.Add("a", 2) },
             policy with { TouchpointWeights = weights.Add("a", 3) },
             policy with { TouchpointWeights = weights.Add("b", 2) },
@@ -73,6 +85,8 @@ public sealed class FingerprintTests
         fingerprints.ShouldAllBe(text => text.Length == 16 && text.All(c => char.IsAsciiHexDigitLower(c)));
 
         // Every declared property is told apart above.
-        typeof(ScoringPolicy).GetProperties().Count(property => property.SetMethod is not null).ShouldBe(9);
+        typeof(ScoringPolicy).GetProperties().Count(property => property.SetMethod is not null).ShouldBe(12);
+        typeof(LossAversion).GetProperties().Count(property => property.SetMethod is not null).ShouldBe(4);
+        typeof(RecoveryRule).GetProperties().Count(property => property.SetMethod is not null).ShouldBe(5);
     }
 }

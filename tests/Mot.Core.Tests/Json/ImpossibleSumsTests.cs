@@ -102,6 +102,12 @@ public sealed class ImpossibleSumsTests
     [InlineData("\"rated\":2,\"ratedAt\":\"2026-01-01T00:00:00Z\",\"latest\":75000000,\"worst\":0,\"sum\":75000000", true)]
     [InlineData("\"rated\":2,\"ratedAt\":\"2026-01-01T00:00:00Z\",\"latest\":75000000,\"worst\":0,\"sum\":74999999", false)]
     [InlineData("\"rated\":-1,\"ratedAt\":\"2026-01-01T00:00:00Z\",\"latest\":0,\"worst\":0,\"sum\":0", false)]
+    // A recovery has both its time and its points, which are on the scale.
+    [InlineData("\"recoveredAt\":\"2026-01-03T00:00:00Z\",\"recovery\":100000000", true)]
+    [InlineData("\"recoveredAt\":\"2026-01-03T00:00:00Z\"", false)]
+    [InlineData("\"recovery\":1", false)]
+    [InlineData("\"recoveredAt\":\"2026-01-03T00:00:00Z\",\"recovery\":100000001", false)]
+    [InlineData("\"recoveredAt\":\"2026-01-03T00:00:00Z\",\"recovery\":-1", false)]
     public void Trip_MustBePossible(string record, bool possible)
     {
         JsonNode trip = JsonNode.Parse(Door.State.Draw(new Random(1)))!;

@@ -13,6 +13,12 @@ public class JourneyScorerLawTests
     [Fact]
     public void Score_OfABatchWithoutTimes_TakesTheRowsAsTimes() => Check((scoring, _) =>
     {
+        if (scoring.Scorer.Policy.Recovery is { HalfLife: not null } && scoring.Trips.Any(trip => trip.Any(row => row.IsRecovery)))
+        {
+            Should.Throw<ArgumentException>(() => scoring.Batch(timed: false));
+            return;
+        }
+
         ScoringCase.Contact[][] numbered = [.. scoring.Trips.Select(trip => trip.Select((row, i) => row with { At = i }).ToArray())];
         scoring.Batch(timed: false).ShouldBe((scoring with { Trips = numbered }).Batch());
     });
@@ -62,8 +68,10 @@ public class JourneyScorerLawTests
                 continue;
             }
 
+            bool replaces = scoring.Scorer.Policy.Recovery is { ReplacesFailure: true };
             decimal[] ceilings = [.. scoring.Scorer.Policy.Gates
-                .Where(gate => explanation.Contributions.Any(one => one.Touchpoint == gate.Touchpoint && one.Rated < gate.Threshold))
+                .Where(gate => explanation.Contributions.Any(one =>
+                    one.Touchpoint == gate.Touchpoint && (replaces ? one.Recovered ?? one.Rated : one.Rated) < gate.Threshold))
                 .Select(gate => gate.Ceiling)];
             explanation.Score.Points.ShouldBe(Math.Min(explanation.Uncapped, ceilings.Append(100).Min()));
             explanation.Score.IsGated.ShouldBe(explanation.Score.Points < explanation.Uncapped);
@@ -88,7 +96,16 @@ public class JourneyScorerLawTests
 
             explanation.Score.ShouldBe(score);
             (explanation.Contributions.Sum(one => one.Points) + explanation.Adjustments.Sum(one => one.Points)).ShouldBe(score.Points!.Value);
-            explanation.Components.Sum(one => one.Points).ShouldBe(explanation.Uncapped);
+            explanation.Components.Sum(one => one.Points).ShouldBe(explanation.BeforeAdjustments);
+            explanation.Contributions.Sum(one => one.Points).ShouldBe(explanation.BeforeAdjustments);
+            ScoreAdjustment[] adjustments = [.. explanation.Adjustments];
+            adjustments.ShouldBe(adjustments.OrderBy(one => one.Kind));
+            adjustments.Where(one => one.Kind != ScoreAdjustmentKind.Gate).Sum(one => one.Points).ShouldBe(explanation.Uncapped - explanation.BeforeAdjustments);
+            adjustments.ShouldAllBe(one => one.Points != 0 && (one.Touchpoint == null) == (one.Kind == ScoreAdjustmentKind.LossAversion));
+            adjustments.Count(one => one.Kind == ScoreAdjustmentKind.Gate).ShouldBe(score.IsGated ? 1 : 0);
+            string[] recovered = [.. explanation.Contributions.Where(one => one.Recovered is not null).Select(one => one.Touchpoint)];
+            score.IsRecovered.ShouldBe(recovered.Length > 0);
+            adjustments.Where(one => one.Kind == ScoreAdjustmentKind.Recovery).Select(one => one.Touchpoint!).ShouldBeSubsetOf(recovered);
             explanation.Contributions.Sum(one => one.Possible).ShouldBe(100);
             explanation.Contributions.Length.ShouldBe(score.RatedTouchpoints);
             explanation.Contributions.ShouldAllBe(one => one.Points >= 0 && one.Lost >= -0.000001m);

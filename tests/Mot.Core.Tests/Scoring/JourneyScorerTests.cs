@@ -155,7 +155,9 @@ public class JourneyScorerTests
             ("t1", 0, 0, 16.666667m), // of equal remainders the earlier one.
             ("t2", 50, 20.833333m, 41.666666m),
         ]);
-        explanation.Adjustments.Select(one => (one.Touchpoint, one.Points)).ShouldBe([("t1", -22.5m)]);
+        explanation.Adjustments.Select(one => (one.Kind, one.Touchpoint, one.Points)).ShouldBe([(ScoreAdjustmentKind.Gate, "t1", -22.5m)]);
+        explanation.BeforeAdjustments.ShouldBe(62.5m);
+        explanation.Trend.ShouldBe(-25); // 100, 0, 50: half of what the last is above the first.
         explanation.PointsToNextTier.ShouldBe(30);
     }
 
@@ -191,6 +193,7 @@ public class JourneyScorerTests
         Should.Throw<ArgumentException>(() => Score([-1, 1], [0], [five], 2));
         Should.Throw<ArgumentException>(() => Score([], [0], [five], 0));
         Should.Throw<ArgumentException>(() => Score([1], [0, 1], [five], 1));
+        Should.Throw<ArgumentException>(() => new JourneyColumns([1], [0], [five], recoveries: [true, false]).Ends.Length);
         Should.Throw<ArgumentOutOfRangeException>(() => Score([1], [2], [five], 1));
         Should.Throw<ArgumentOutOfRangeException>(() => Score([1], [0], [Answer.FromTrustedStep(10)], 1));
         Score([], [], [], 0);

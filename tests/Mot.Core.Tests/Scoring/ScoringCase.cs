@@ -1,3 +1,4 @@
+using Mot.Core.Encounters;
 using Mot.Core.Journeys;
 using Mot.Core.Ratings;
 using Mot.Core.Satisfaction;
@@ -6,13 +7,14 @@ using Mot.Core.Scoring;
 namespace Mot.Core.Tests.Scoring;
 
 /// <summary>A random journey with a random policy, and random trips through it.</summary>
-internal sealed record ScoringCase(JourneyScorer Scorer, ScoringCase.Contact[][] Trips)
+internal sealed record ScoringCase(JourneyScorer Scorer, IReadOnlyDictionary<string, RatingScale> Scales, ScoringCase.Contact[][] Trips)
 {
     /// <summary>The time is in ticks of UTC.</summary>
-    internal readonly record struct Contact(ushort Touchpoint, long At, Answer Answer);
+    internal readonly record struct Contact(ushort Touchpoint, long At, Answer Answer, bool IsRecovery = false);
 
     private const int MaxTouchpoints = 7;
 
+    private static readonly CustomerId s_customer = CustomerId.Create("c");
     private static readonly string[] s_ids = [.. Enumerable.Range(0, 70).Select(i => $"t{i}")];
 
     public static ScoringCase Draw(Random random, ScoringPolicy? policy = null)
@@ -30,7 +32,7 @@ internal sealed record ScoringCase(JourneyScorer Scorer, ScoringCase.Contact[][]
             while (!policy.Validate(journey).IsEmpty);
         }
 
-        return new(JourneyScorer.Create(journey, scales, policy), [.. Cases.Some(random, () => DrawTrip(random, journey, scales), 12)]);
+        return new(JourneyScorer.Create(journey, scales, policy), scales, [.. Cases.Some(random, () => DrawTrip(random, journey, scales), 12)]);
     }
 
     /// <summary>The answers of all trips as columns, with times or in the order of the rows.</summary>
@@ -44,7 +46,8 @@ internal sealed record ScoringCase(JourneyScorer Scorer, ScoringCase.Contact[][]
                 [.. Trips.Select(trip => end += trip.Length)],
                 [.. rows.Select(row => row.Touchpoint)],
                 [.. rows.Select(row => row.Answer)],
-                timed ? [.. rows.Select(row => row.At)] : []),
+                timed ? [.. rows.Select(row => row.At)] : [],
+                rows.Any(row => row.IsRecovery) ? [.. rows.Select(row => row.IsRecovery)] : []),
             scores);
         return scores;
     }
@@ -54,7 +57,8 @@ internal sealed record ScoringCase(JourneyScorer Scorer, ScoringCase.Contact[][]
         JourneyState state = Scorer.NewState();
         foreach (Contact contact in contacts)
         {
-            state.Add(s_ids[contact.Touchpoint], new DateTimeOffset(contact.At, TimeSpan.Zero), contact.Answer);
+            var encounter = new Encounter(s_customer, s_ids[contact.Touchpoint], new DateTimeOffset(contact.At, TimeSpan.Zero), contact.Answer);
+            state.Add(encounter with { IsRecovery = contact.IsRecovery });
         }
 
         return state;
@@ -80,19 +84,48 @@ internal sealed record ScoringCase(JourneyScorer Scorer, ScoringCase.Contact[][]
         }
     }).Build();
 
-    private static ScoringPolicy DrawPolicy(Random random, string[] ids) => new()
+    private static ScoringPolicy DrawPolicy(Random random, string[] ids)
     {
-        Mean = DrawWeight(random),
-        Peak = DrawWeight(random),
-        Trough = DrawWeight(random),
-        Extreme = DrawWeight(random),
-        End = DrawWeight(random),
-        TouchpointWeights = ScoringPolicy.Default.TouchpointWeights
-            .AddRange(ids.Where(_ => random.Next(2) == 0).Select(id => KeyValuePair.Create(id, DrawWeight(random)))),
-        Gates = [.. ids.Where(_ => random.Next(6) == 0).Select(id => new MustBeGate(id, DrawPoints(random), DrawPoints(random)))],
-        Repeats = Cases.Pick(random, Enum.GetValues<RepeatRule>()),
-        Tiers = random.Next(2) == 0 ? TierPolicy.ForScores : TierPolicy.CutOffs(random.Next(50), 50 + (DrawPoints(random) / 2)),
+        bool isRecent = random.Next(5) == 0;
+        return new()
+        {
+            Mean = DrawWeight(random),
+            Peak = DrawWeight(random),
+            Trough = DrawWeight(random),
+            Extreme = DrawWeight(random),
+            End = isRecent ? 0 : DrawWeight(random),
+            Recency = isRecent ? DrawRecency(random) : 1,
+            LossAversion = random.Next(4) == 0 ? DrawLossAversion(random) : null,
+            Recovery = random.Next(2) == 0 ? DrawRecovery(random) : null,
+            TouchpointWeights = ScoringPolicy.Default.TouchpointWeights
+                .AddRange(ids.Where(_ => random.Next(2) == 0).Select(id => KeyValuePair.Create(id, DrawWeight(random)))),
+            Gates = [.. ids.Where(_ => random.Next(6) == 0).Select(id => new MustBeGate(id, DrawPoints(random), DrawPoints(random)))],
+            Repeats = Cases.Pick(random, Enum.GetValues<RepeatRule>()),
+            Tiers = random.Next(2) == 0 ? TierPolicy.ForScores : TierPolicy.CutOffs(random.Next(50), 50 + (DrawPoints(random) / 2)),
+        };
+    }
+
+    public static decimal DrawRecency(Random random) => random.Next(3) == 0 ? 0.5m : random.Next(1, 1_000_001) / 1_000_000m;
+
+    public static LossAversion DrawLossAversion(Random random) => random.Next(3) == 0 ? new() : new()
+    {
+        Lambda = 1 + (random.Next(9_000_001) / 1_000_000m),
+        Alpha = random.Next(100, 1001) / 1000m,
+        Beta = random.Next(100, 1001) / 1000m,
+        Reference = DrawPoints(random),
     };
+
+    public static RecoveryRule DrawRecovery(Random random)
+    {
+        // The times are those of contacts: few ticks.
+        var rule = new RecoveryRule
+        {
+            Share = Cases.Pick(random, 0, 0.5m, 1, random.Next(1_000_001) / 1_000_000m),
+            Cap = random.Next(3) == 0 ? DrawPoints(random) : null,
+            ReplacesFailure = random.Next(2) == 0,
+        };
+        return random.Next(2) == 0 ? rule : rule with { ServiceLevel = new(random.Next(3)), HalfLife = new(random.Next(1, 4)) };
+    }
 
     private static decimal DrawWeight(Random random) => random.Next(5) switch
     {
@@ -109,6 +142,7 @@ internal sealed record ScoringCase(JourneyScorer Scorer, ScoringCase.Contact[][]
     {
         Contact[] trip = Cases.Some(random, () => default(Contact), 10);
         bool once = random.Next(2) == 0;
+        bool recovers = random.Next(2) == 0;
         int[] order = Cases.Shuffled(random, Enumerable.Range(0, journey.Touchpoints.Length));
         for (int i = 0; i < trip.Length; i++)
         {
@@ -118,7 +152,7 @@ internal sealed record ScoringCase(JourneyScorer Scorer, ScoringCase.Contact[][]
                 : Answer.Missing((MissingKind)random.Next(Answer.MissingKinds));
 
             // Few different times, so that there are ties.
-            trip[i] = new((ushort)touchpoint, random.Next(6), answer);
+            trip[i] = new((ushort)touchpoint, random.Next(6), answer, recovers && random.Next(3) == 0);
         }
 
         return trip;

@@ -8,6 +8,7 @@ using Mot.Core.Ratings;
 using Mot.Core.Satisfaction;
 using Mot.Core.Scoring;
 using Mot.Core.Studies;
+using Mot.Core.Tests.Scoring;
 
 namespace Mot.Core.Tests.Studies;
 
@@ -156,10 +157,14 @@ internal static class StudyCases
             Trough = Seldom(random) ? Weight() : 0,
             Extreme = Seldom(random) ? Weight() : 0,
             End = Weight(),
+            LossAversion = Seldom(random) ? ScoringCase.DrawLossAversion(random) : null,
+            Recovery = Seldom(random) ? ScoringCase.DrawRecovery(random) : null,
             Repeats = Pick(random, Enum.GetValues<RepeatRule>()),
             Gates = [.. gated.Select(id => new MustBeGate(id, random.Next(0, 101), random.Next(0, 1001) / 10m))],
             TouchpointWeights = journey.Touchpoints.Where(_ => Seldom(random)).ToImmutableSortedDictionary(t => t.Id, _ => Weight(), StringComparer.Ordinal),
         };
+        policy = Seldom(random) ? policy with { End = 0, Recency = ScoringCase.DrawRecency(random) } : policy;
+        policy = policy.Recovery is { HalfLife: null } rule ? policy with { Recovery = rule with { ServiceLevel = default } } : policy;
         return Seldom(random) ? policy with { Tiers = TierPolicy.CutOffs(random.Next(0, 50), random.Next(51, 100) + 0.5m) } : policy;
     }
 
