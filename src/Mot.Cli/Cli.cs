@@ -51,6 +51,7 @@ internal static class Cli
         DemoCommand.Create(terminal),
         ReportCommand.Create(terminal),
         CompareCommand.Create(terminal),
+        TrendCommand.Create(terminal),
         ScoreCommand.Create(terminal),
         MeasureCommands.Create(terminal),
         TallyCommand.Create(terminal),

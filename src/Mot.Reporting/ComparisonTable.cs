@@ -76,17 +76,8 @@ internal static class ComparisonTable
         {
             page.Hanging("  ", say.Of(
                 $"{say.NameOf(comparison.First, question.Question)}: not comparable. {question.WhyNotComparable}",
-                $"{say.NameOf(comparison.First, question.Question)}：不可比。{WhyInChinese(question, comparison)}"));
+                $"{say.NameOf(comparison.First, question.Question)}：不可比。{Wording.WhyNotComparable(question.Question, comparison.Second[question.Question.Id])}"));
         }
-    }
-
-    private static string WhyInChinese(ComparedQuestion question, WaveComparison comparison)
-    {
-        Question mine = question.Question;
-        Question theirs = comparison.Second[mine.Id];
-        return mine.Kind != theirs.Kind ? "两期问题的种类不同。"
-            : mine.Version != theirs.Version ? $"措辞版本不同：{mine.Version} 与 {theirs.Version}。"
-            : $"量表不同：{mine.Scale} 与 {theirs.Scale}，或两端含义、方向不同。";
     }
 
     private static void WriteNeeded(TextPage page, WaveComparison comparison)

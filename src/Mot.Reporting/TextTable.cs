@@ -1,7 +1,9 @@
 namespace Mot.Reporting;
 
 /// <summary>A table with aligned columns that fits a width: it leaves columns out in a stated order and says which.</summary>
-internal sealed class TextTable(IReadOnlyList<TextColumn> columns)
+/// <param name="columns">The columns; a header may have several lines.</param>
+/// <param name="gap">The blanks between two columns; without it as many as the width allows.</param>
+internal sealed class TextTable(IReadOnlyList<TextColumn> columns, int? gap = null)
 {
     private const int Indent = 2;
     private const int NarrowestWrapping = 12;
@@ -19,22 +21,23 @@ internal sealed class TextTable(IReadOnlyList<TextColumn> columns)
     internal void AddHeading(string heading) => _rows.Add(new(heading, []));
 
     /// <summary>Writes the table.</summary>
-    internal void WriteTo(TextPage page)
+    /// <returns>The headers of the columns for which there was no room.</returns>
+    internal IReadOnlyList<string> WriteTo(TextPage page)
     {
         int[] shown = [.. Enumerable.Range(0, columns.Count).Where(c => _rows.Exists(row => row.Heading is null && HasContent(row.Cells[c])) || c == 0)];
         int[] natural = [.. columns.Select((_, c) => NaturalWidth(c))];
         var dropped = new List<string>();
-        int gap = Gap(page.Width);
-        while (Room(shown, natural, page.Width, gap) < 0
+        int space = gap ?? (page.Width < 60 ? 1 : 2);
+        while (Room(shown, natural, page.Width, space) < 0
             && shown.Where(c => columns[c].DropOrder is not null).OrderBy(c => columns[c].DropOrder).Select(c => (int?)c).FirstOrDefault() is { } next)
         {
             shown = [.. shown.Where(c => c != next)];
-            dropped.Add(columns[next].Header);
+            dropped.Add(OneLine(columns[next].Header));
         }
 
-        int[] widths = Widths(shown, natural, page.Width, gap);
-        string between = new(' ', gap);
-        page.Line(page.Paint.Faint(JoinLine(shown.Select(c => Align(columns[c], columns[c].Header, widths[c])), between)));
+        int[] widths = Widths(shown, natural, page.Width, space);
+        string between = new(' ', space);
+        WriteHeader(page, shown, widths, between);
         foreach (Row row in _rows)
         {
             WriteRow(page, row, shown, widths, between);
@@ -44,6 +47,20 @@ internal sealed class TextTable(IReadOnlyList<TextColumn> columns)
         {
             page.Note(page.Say.Of(
                 $"Left out at {page.Width} columns: {string.Join(", ", dropped)}.", $"宽 {page.Width} 列，未显示：{string.Join("、", dropped)}。"));
+        }
+
+        return dropped;
+    }
+
+    // The last lines of all headers stand side by side, over the first row.
+    private void WriteHeader(TextPage page, int[] shown, int[] widths, string between)
+    {
+        string[][] headers = [.. shown.Select(c => columns[c].Header.Split('\n'))];
+        int height = headers.Max(lines => lines.Length);
+        for (int l = 0; l < height; l++)
+        {
+            page.Line(page.Paint.Faint(JoinLine(
+                shown.Select((c, i) => Align(columns[c], headers[i].ElementAtOrDefault(l - height + headers[i].Length) ?? "", widths[c])), between)));
         }
     }
 
@@ -95,30 +112,32 @@ internal sealed class TextTable(IReadOnlyList<TextColumn> columns)
 
     private static bool HasContent(TextCell cell) => cell.Draw is not null || cell.Text.Length > 0;
 
-    private static int Gap(int width) => width < 60 ? 1 : 2;
+    private static int HeaderWidth(TextColumn column) => column.Header.Split('\n').Max(DisplayWidth.Of);
+
+    private static string OneLine(string header) => header.Replace("\n", "", StringComparison.Ordinal).Trim();
 
     private int NaturalWidth(int c)
     {
         int content = _rows.Where(row => row.Heading is null).Select(row => DisplayWidth.Of(row.Cells[c].Text)).DefaultIfEmpty(0).Max();
-        return Math.Max(DisplayWidth.Of(columns[c].Header), content + (columns[c].Wraps ? Indent : 0));
+        return Math.Max(HeaderWidth(columns[c]), content + (columns[c].Wraps ? Indent : 0));
     }
 
     // What is left over when every column has the least that it needs.
-    private int Room(int[] shown, int[] natural, int width, int gap) =>
-        width - shown.Sum(c => Least(c, natural, width)) - (gap * (shown.Length - 1));
+    private int Room(int[] shown, int[] natural, int width, int space) =>
+        width - shown.Sum(c => Least(c, natural, width)) - (space * (shown.Length - 1));
 
     // Names get about a quarter of the width before optional columns do, so that they stay readable.
     private int Least(int c, int[] natural, int width) => columns[c] switch
     {
-        { Drawn: { } drawn } => Math.Max(drawn.Min, DisplayWidth.Of(columns[c].Header)),
+        { Drawn: { } drawn } => Math.Max(drawn.Min, HeaderWidth(columns[c])),
         { Wraps: true } => Math.Min(natural[c], Math.Max(NarrowestWrapping, (int)(width * WrappingShare))),
         _ => natural[c],
     };
 
-    private int[] Widths(int[] shown, int[] natural, int width, int gap)
+    private int[] Widths(int[] shown, int[] natural, int width, int space)
     {
         int[] widths = [.. columns.Select((_, c) => Least(c, natural, width))];
-        int room = Math.Max(Room(shown, natural, width, gap), 0);
+        int room = Math.Max(Room(shown, natural, width, space), 0);
 
         // What is drawn gets a readable length, then the names what they need, then what is drawn the rest.
         foreach (int c in shown.Where(c => columns[c].Drawn is not null))

@@ -48,6 +48,12 @@ internal sealed class Wording
             ? In(touchpoint.Name)
             : In(question.Text);
 
+    /// <summary>Why two questions are not comparable, in Chinese; the English reason comes with the comparison.</summary>
+    internal static string WhyNotComparable(Question mine, Question theirs) =>
+        mine.Kind != theirs.Kind ? "两期问题的种类不同。"
+        : mine.Version != theirs.Version ? $"措辞版本不同：{mine.Version} 与 {theirs.Version}。"
+        : $"量表不同：{mine.Scale} 与 {theirs.Scale}，或两端含义、方向不同。";
+
     /// <summary>The name of a group of a segment; "not stated" for null.</summary>
     internal string NameOf(Segment segment, string? group) =>
         group is null ? Of("not stated", "未说明") : DisplayWidth.Clean(segment.NameOf(group, _language));

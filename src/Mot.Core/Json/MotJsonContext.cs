@@ -17,5 +17,6 @@ namespace Mot.Core.Json;
 [JsonSerializable(typeof(CustomerEffortWire))]
 [JsonSerializable(typeof(JourneyExplanationWire))]
 [JsonSerializable(typeof(WaveComparisonWire))]
+[JsonSerializable(typeof(WaveTrendWire))]
 [JsonSerializable(typeof(StudyFindingsWire))]
 internal sealed partial class MotJsonContext : JsonSerializerContext;

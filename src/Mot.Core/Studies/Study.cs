@@ -182,6 +182,9 @@ public sealed class Study
     /// <summary>The declared tiers, without the conventions.</summary>
     internal ImmutableSortedDictionary<string, TierPolicy> DeclaredTiers => _tiers;
 
+    /// <summary>The question of an id; null when the study has none.</summary>
+    internal Question? Find(string id) => _indexById.TryGetValue(id, out int index) ? Questions[index] : null;
+
     /// <summary>Where a question stands among the answers of a response; below 0 when it is not the study's.</summary>
     internal int IndexOf(Question question) => _indexById.GetValueOrDefault(question.Id, -1);
 

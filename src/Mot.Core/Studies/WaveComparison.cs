@@ -45,37 +45,25 @@ public sealed class WaveComparison
         ArgumentNullException.ThrowIfNull(first);
         ArgumentNullException.ThrowIfNull(second);
         settings ??= FindingsSettings.Default;
-        Weighting weighting = StudyFindings.IsWeighted(first) && StudyFindings.IsWeighted(second) ? Weighting.CaseWeights : Weighting.None;
-        MetricSettings metrics = settings.Metrics(weighting);
-        (Sample First, Sample Second, string? WhyNot)[] pairs =
-        [
-            .. first.Study.Questions
-                .Where(question => second.Study.Questions.Any(other => other.Id == question.Id))
-                .Select(question => (
-                    Sample.Of(first, question, settings),
-                    Sample.Of(second, second.Study[question.Id], settings),
-                    question.WhyNotComparable(second.Study[question.Id]))),
-        ];
+        WavePair[] pairs = [.. first.Study.Questions.Select(question => WavePair.Of(first, second, question.Id, settings)).OfType<WavePair>()];
         var family = ComparisonFamily.Of(
-            $"{Name(first.Study)} against {Name(second.Study)}",
-            pairs.Where(pair => pair.WhyNot is null).Select(pair => pair.First.Between(pair.Second, metrics)),
+            $"{WavePair.Name(first.Study)} against {WavePair.Name(second.Study)}",
+            pairs.Where(pair => pair.WhyNotComparable is null).Select(pair => pair.Difference),
             settings.Correction,
             settings.Level);
         int next = 0;
         return new(
             first.Study,
             second.Study,
-            weighting,
+            WavePair.WeightingOf(first, second),
             family,
             [
                 .. pairs.Select(pair => new ComparedQuestion(
-                    pair.First.Question,
-                    pair.First.Metrics(metrics),
-                    pair.Second.Metrics(metrics),
-                    pair.WhyNot is null ? family.Comparisons[next++] : null,
-                    pair.WhyNot)),
+                    pair.Question,
+                    pair.First,
+                    pair.Second,
+                    pair.WhyNotComparable is null ? family.Comparisons[next++] : null,
+                    pair.WhyNotComparable)),
             ]);
     }
-
-    private static string Name(Study study) => study.Wave is null ? study.Id : $"{study.Id} {study.Wave}";
 }

@@ -1,0 +1,25 @@
+using Mot.Core.Ratings;
+using Mot.Core.Studies;
+
+namespace Mot.Core.Json;
+
+/// <summary>A question through all waves, in results.</summary>
+internal sealed record QuestionTrendWire
+{
+    public required string Id { get; init; }
+
+    /// <summary>The metric compared: <c>mean</c> or <c>nps</c>.</summary>
+    public required string Metric { get; init; }
+
+    public required IReadOnlyList<TrendPointWire> Points { get; init; }
+
+    public required IReadOnlyList<TrendStepWire> Steps { get; init; }
+
+    internal static QuestionTrendWire Of(QuestionTrend line) => new()
+    {
+        Id = line.Question.Id,
+        Metric = line.Question.Kind == QuestionKind.Recommendation ? "nps" : "mean",
+        Points = [.. line.Points.Select(TrendPointWire.Of)],
+        Steps = [.. line.Steps.Select(TrendStepWire.Of)],
+    };
+}

@@ -1,0 +1,43 @@
+using Mot.Core.Estimation;
+using Mot.Core.Studies;
+
+namespace Mot.Core.Json;
+
+/// <summary>A question in one wave, in results.</summary>
+internal sealed record TrendPointWire
+{
+    public required string Wave { get; init; }
+
+    /// <summary>The version of the wording; null when it was not asked.</summary>
+    public string? QuestionVersion { get; init; }
+
+    /// <summary>Whether the answers were weighted; null when there are none.</summary>
+    public bool? Weighted { get; init; }
+
+    public EstimateWire? Mean { get; init; }
+
+    public EstimateWire? Top2 { get; init; }
+
+    public EstimateWire? Top { get; init; }
+
+    public EstimateWire? Nps { get; init; }
+
+    /// <summary>Why there is nothing; null when there is.</summary>
+    public string? Missing { get; init; }
+
+    internal static TrendPointWire Of(TrendPoint point)
+    {
+        var metrics = MetricsWire.Of(point.Metrics);
+        return new()
+        {
+            Wave = point.Wave,
+            QuestionVersion = point.Question?.Version,
+            Weighted = point.Metrics is null ? null : point.Metrics.Weighting == Weighting.CaseWeights,
+            Mean = metrics?.Mean,
+            Top2 = metrics?.Top2,
+            Top = metrics?.Top,
+            Nps = metrics?.Nps,
+            Missing = point.WhyMissing,
+        };
+    }
+}

@@ -1,0 +1,30 @@
+using Mot.Core.Estimation;
+using Mot.Core.Studies;
+
+namespace Mot.Core.Json;
+
+/// <summary>What a question came to from one wave to the next, in results.</summary>
+internal sealed record TrendStepWire
+{
+    public required string Earlier { get; init; }
+
+    public required string Later { get; init; }
+
+    /// <summary>Whether the two were compared with weights; null at a break.</summary>
+    public bool? Weighted { get; init; }
+
+    /// <summary>Later minus earlier; null at a break.</summary>
+    public ComparisonWire? Comparison { get; init; }
+
+    /// <summary>Why the two are not compared; null when they are.</summary>
+    public string? Broken { get; init; }
+
+    internal static TrendStepWire Of(TrendStep step) => new()
+    {
+        Earlier = step.Earlier,
+        Later = step.Later,
+        Weighted = step.Comparison is null ? null : step.Weighting == Weighting.CaseWeights,
+        Comparison = ComparisonWire.Of(step.Comparison),
+        Broken = step.WhyBroken,
+    };
+}

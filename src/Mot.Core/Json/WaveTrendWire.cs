@@ -1,0 +1,29 @@
+using System.Text.Json.Serialization;
+using Mot.Core.Studies;
+
+namespace Mot.Core.Json;
+
+/// <summary>The waves of a study in results.</summary>
+internal sealed record WaveTrendWire : IJsonDocument
+{
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Version { get; set; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Kind { get; set; }
+
+    /// <summary>From the earliest to the latest.</summary>
+    public required IReadOnlyList<StudyNameWire> Waves { get; init; }
+
+    /// <summary>All differences between neighbouring waves of all questions.</summary>
+    public required FamilyWire Family { get; init; }
+
+    public required IReadOnlyList<QuestionTrendWire> Questions { get; init; }
+
+    internal static WaveTrendWire Of(WaveTrend trend) => new()
+    {
+        Waves = [.. trend.Waves.Select(StudyNameWire.Of)],
+        Family = FamilyWire.Of(trend.Family),
+        Questions = [.. trend.Questions.Select(QuestionTrendWire.Of)],
+    };
+}
