@@ -42,6 +42,28 @@ public class AirportSurveyTests
         }
     }
 
+    [Fact]
+    public void Trend_OfNineYears_IsAsApproved()
+    {
+        string data = Path.GetDirectoryName(SharedData.Require("sfo_2010.csv"))!;
+        int[] years = [.. Enumerable.Range(2010, 9)];
+        foreach (int year in years)
+        {
+            SharedData.Require($"sfo_{year}.csv");
+        }
+
+        using var run = new CliRun();
+        string trend = $"trend {string.Join(' ', years.Select(Example))} --data {data}";
+        run.Run(trend).ShouldBe(0, run.Error);
+        Snapshot.Match(run.Output, "en");
+        run.Output.Split('\n').ShouldAllBe(line => Reporting.DisplayWidth.Of(line) <= 80);
+        run.Run(trend + " --language zh --width 56").ShouldBe(0, run.Error);
+        Snapshot.Match(run.Output, "zh");
+        run.Output.Split('\n').ShouldAllBe(line => Reporting.DisplayWidth.Of(line) <= 56);
+        run.Run(trend + " --width 120").ShouldBe(0, run.Error);
+        Snapshot.Match(run.Output, "en.120");
+    }
+
     private static JsonElement Question(JsonElement result, string id) =>
         result.GetProperty("questions").EnumerateArray().Single(question => question.GetProperty("id").GetString() == id);
 
