@@ -30,6 +30,7 @@ public static class TextReport
         IndexSection.Write(page, findings);
         LayerSection.Write(page, findings);
         ScoreSection.Write(page, findings);
+        ProblemSection.Write(page, findings);
         SegmentSection.Write(page, findings);
         if (findings.Change is { } change)
         {

@@ -36,8 +36,8 @@ internal static class SmallStudy
           ],
           "outcomes": [ "overall" ],
           "segments": [
-            { "id": "problem", "name": { "en": "Something went wrong", "zh": "是否出错" }, "column": "Problem", "problemGroup": "yes",
-              "groups": [ { "id": "yes", "codes": [ "1" ], "name": { "en": "yes", "zh": "是" } }, { "id": "no", "codes": [ "2" ], "name": { "en": "no", "zh": "否" } } ] },
+            { "id": "problem", "name": { "en": "Something went wrong", "zh": "是否出错" }, "column": "Problem",
+              "groups": [ { "id": "yes", "codes": [ "1" ], "problem": true, "name": { "en": "yes", "zh": "是" } }, { "id": "no", "codes": [ "2" ], "name": { "en": "no", "zh": "否" } } ] },
             { "id": "seat", "name": { "en": "Seat", "zh": "座位" }, "column": "Seat" } ],
           "table": { "file": "{{file}}", "respondent": "id" }
         }

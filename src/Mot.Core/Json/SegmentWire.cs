@@ -14,8 +14,6 @@ internal sealed record SegmentWire
 
     public IReadOnlyList<SegmentGroupWire>? Groups { get; init; }
 
-    public string? ProblemGroup { get; init; }
-
     internal static SegmentWire Of(Segment segment, string? column) => new()
     {
         Id = segment.Id,
@@ -23,8 +21,7 @@ internal sealed record SegmentWire
         Column = column,
         Groups = segment.Groups.IsEmpty
             ? null
-            : [.. segment.Groups.Select(group => new SegmentGroupWire { Id = group.Id, Name = TextWire.Of(group.Name), Codes = group.Codes })],
-        ProblemGroup = segment.ProblemGroup,
+            : [.. segment.Groups.Select(SegmentGroupWire.Of)],
     };
 
     internal Segment? Read(string path, DocumentFaults faults)
@@ -32,25 +29,10 @@ internal sealed record SegmentWire
         LocalizedText? name = TextWire.Read(Name, $"{path}.name", faults);
         if (Groups is null)
         {
-            if (ProblemGroup is not null)
-            {
-                faults.Add($"{path}.problemGroup", "A problem group needs declared groups.");
-            }
-
             return faults.Try(path, () => Segment.ByValue(Id, name ?? LocalizedText.Of("en", Guard.Id(Id))));
         }
 
-        var groups = new List<SegmentGroup>();
-        for (int g = 0; g < Groups.Count; g++)
-        {
-            SegmentGroupWire group = Groups[g];
-            LocalizedText? groupName = TextWire.Read(group.Name, $"{path}.groups[{g}].name", faults);
-            if (faults.Try($"{path}.groups[{g}]", () => new SegmentGroup(group.Id, group.Codes, groupName)) is { } made)
-            {
-                groups.Add(made);
-            }
-        }
-
-        return faults.Try(path, () => Segment.Of(Id, name ?? LocalizedText.Of("en", Guard.Id(Id)), groups, ProblemGroup));
+        SegmentGroup?[] groups = [.. Groups.Select((group, g) => group.Read($"{path}.groups[{g}]", faults))];
+        return faults.Try(path, () => Segment.Of(Id, name ?? LocalizedText.Of("en", Guard.Id(Id)), groups.OfType<SegmentGroup>()));
     }
 }

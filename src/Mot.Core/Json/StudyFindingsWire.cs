@@ -53,6 +53,9 @@ internal sealed record StudyFindingsWire : IJsonDocument
 
     public required IReadOnlyList<ReleasedTableWire> Segments { get; init; }
 
+    /// <summary>How many had a problem, and what that goes with; null when no segment tells.</summary>
+    public ProblemFindingsWire? Problems { get; init; }
+
     /// <summary>This wave against the previous one; null when none was given.</summary>
     public WaveComparisonWire? Change { get; init; }
 
@@ -75,6 +78,7 @@ internal sealed record StudyFindingsWire : IJsonDocument
         StraightLines = [.. findings.StraightLines.Select(StraightLiningWire.From)],
         SegmentFamily = FamilyWire.Of(findings.SegmentFamily),
         Segments = [.. findings.Segments.Select(ReleasedTableWire.Of)],
+        Problems = ProblemFindingsWire.Of(findings.Problems),
         Change = WaveComparisonWire.Of(findings.Change),
     };
 }

@@ -18,7 +18,7 @@ internal static class FirstThings
             Extreme(FindingKind.HighestTouchpoint, touchpoints, tiers => tiers.Delighted),
             Shortfall(findings.Expectations),
             ExpectationAdds(findings.Expectations),
-            ProblemCost(tally, findings),
+            ProblemCost(findings.Problems),
             Change(findings.Change),
             TooThin(findings),
         ];
@@ -72,63 +72,16 @@ internal static class FirstThings
             ? new Finding(FindingKind.ExpectationAdds) { Question = association.Outcome.Id, Association = association }
             : null;
 
-    private static Finding? ProblemCost(StudyTally tally, StudyFindings findings)
-    {
-        if (tally.Study.Segments.FirstOrDefault(segment => segment.ProblemGroup is not null) is not { } segment
-            || findings.Segments.FirstOrDefault(table => table.Segment == segment.Id) is not { } table
-            || table.Rows.FirstOrDefault(row => row.Group == segment.ProblemGroup) is not { AgainstOthers: { } comparison })
-        {
-            return null;
-        }
-
-        return new Finding(FindingKind.ProblemCost)
-        {
-            Segment = segment.Id,
-            Question = table.Question,
-            Share = table.HiddenCount > 0 || HidesPeople(tally, segment) ? null : ShareIn(tally, segment, segment.ProblemGroup!, findings),
-            Comparison = comparison,
-        };
-    }
-
-    // The share counts everybody in a stated group. Beside the shown groups and the number of responses it would tell how
-    // many are in the hidden ones.
-    private static bool HidesPeople(StudyTally tally, Segment segment) =>
-        Array.Exists(
-            new ReleaseGate(tally.Study.Release).Hide([.. tally.GroupsOf(segment).Select(group => (group, tally.Group(segment, group).Count))]),
-            hidden => hidden is not null);
-
-    // Membership of a group is a yes-no answer; the weights of all its respondents are in any question's sums.
-    private static Estimate ShareIn(StudyTally tally, Segment segment, string group, StudyFindings findings)
-    {
-        var yesNo = RatingScale.Create(0, 1);
-        Question any = tally.Study.Questions[0];
-        RatingDistribution Membership(Func<string?, RatingDistribution?> ratingsOf)
-        {
-            var membership = new RatingDistribution(yesNo);
-            foreach (string? each in tally.GroupsOf(segment).Where(each => each is not null))
+    private static Finding? ProblemCost(ProblemFindings? problems) =>
+        problems?.Tables.FirstOrDefault(table => table.Rows[0].AgainstWithout is not null) is not { } table
+            ? null
+            : new Finding(FindingKind.ProblemCost)
             {
-                if (ratingsOf(each) is { } ratings)
-                {
-                    membership.AddAll(yesNo.Rate(each == group ? 1 : 0), ratings);
-                }
-            }
-
-            return membership;
-        }
-
-        MetricSettings settings = findings.Settings.Metrics(findings.Weighting);
-        if (findings.ReplicateGroups == 0)
-        {
-            return TopBox.Of(Membership(each => tally.Group(segment, each)[any]), 1, settings);
-        }
-
-        var byGroup = tally.GroupsOf(segment).ToDictionary(each => each ?? "", each => tally.Replicated(any, segment, each)!.Groups);
-        return TopBox.Of(
-            ReplicatedDistribution.FromGroups(yesNo, tally.ReplicateGroups.Select(key => KeyValuePair.Create(
-                key, Membership(each => byGroup[each!].GetValueOrDefault(key))))),
-            1,
-            settings);
-    }
+                Segment = table.Segment,
+                Question = table.Question,
+                Share = table.Rows[0].Share,
+                Comparison = table.Rows[0].AgainstWithout,
+            };
 
     private static Finding? Change(WaveComparison? change)
     {

@@ -9,12 +9,11 @@ namespace Mot.Core.Studies;
 /// </remarks>
 public sealed class Segment
 {
-    private Segment(string id, LocalizedText name, ImmutableArray<SegmentGroup> groups, string? problemGroup)
+    private Segment(string id, LocalizedText name, ImmutableArray<SegmentGroup> groups)
     {
         Id = id;
         Name = name;
         Groups = groups;
-        ProblemGroup = problemGroup;
     }
 
     /// <summary>The stable id.</summary>
@@ -26,8 +25,8 @@ public sealed class Segment
     /// <summary>The declared groups in order; empty when every value is a group.</summary>
     public ImmutableArray<SegmentGroup> Groups { get; }
 
-    /// <summary>The group whose members had a problem, when that is what the segment tells; null otherwise.</summary>
-    public string? ProblemGroup { get; }
+    /// <summary>Whether the segment tells who had a problem: some of its groups are of those who had one.</summary>
+    public bool TellsProblems => Groups.Any(group => group.IsProblem);
 
     /// <summary>A segment in which every value that occurs is a group.</summary>
     /// <param name="id">Its id.</param>
@@ -37,17 +36,16 @@ public sealed class Segment
     public static Segment ByValue(string id, LocalizedText name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return new(Guard.Id(id), name, [], null);
+        return new(Guard.Id(id), name, []);
     }
 
     /// <summary>A segment of declared groups.</summary>
     /// <param name="id">Its id.</param>
     /// <param name="name">Its name.</param>
     /// <param name="groups">The groups, at least one, each id and code once.</param>
-    /// <param name="problemGroup">The group whose members had a problem, where that is what the segment tells.</param>
     /// <returns>The segment.</returns>
-    /// <exception cref="ArgumentException">The id is malformed, there is no group, an id or a code occurs twice, or the problem group is not among the groups.</exception>
-    public static Segment Of(string id, LocalizedText name, IEnumerable<SegmentGroup> groups, string? problemGroup = null)
+    /// <exception cref="ArgumentException">The id is malformed, there is no group, an id or a code occurs twice, or every group is of those who had a problem.</exception>
+    public static Segment Of(string id, LocalizedText name, IEnumerable<SegmentGroup> groups)
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(groups);
@@ -56,10 +54,10 @@ public sealed class Segment
             declared.IsEmpty ? "A segment of declared groups needs at least one."
             : Twice(declared.Select(group => group.Id)) is { } twiceId ? $"The group '{twiceId}' occurs twice."
             : Twice(declared.SelectMany(group => group.Codes)) is { } twiceCode ? $"The code '{twiceCode}' stands for two groups."
-            : problemGroup is not null && declared.All(group => group.Id != problemGroup) ? $"The problem group '{problemGroup}' is not among the groups."
+            : declared.All(group => group.IsProblem) ? "Next to those who had a problem it needs a group of those who had none."
             : null;
         return fault is null
-            ? new(Guard.Id(id), name, declared, problemGroup)
+            ? new(Guard.Id(id), name, declared)
             : throw new ArgumentException($"Segment '{id}': {fault}", nameof(groups));
     }
 
@@ -92,6 +90,7 @@ public sealed class Segment
     internal bool MeansTheSame(Segment other) =>
         Id == other.Id
         && Groups.Select(group => group.Id).SequenceEqual(other.Groups.Select(group => group.Id), StringComparer.Ordinal)
+        && Groups.Zip(other.Groups).All(pair => pair.First.IsProblem == pair.Second.IsProblem)
         && Groups.Zip(other.Groups).All(pair => pair.First.Codes.ToHashSet(StringComparer.Ordinal).SetEquals(pair.Second.Codes));
 
     private static string? Twice(IEnumerable<string> texts) =>

@@ -32,6 +32,17 @@ public sealed class SegmentGroup
     /// <summary>The name; null where the id will do.</summary>
     public LocalizedText? Name { get; }
 
+    /// <summary>Whether its members had a problem. Default: no.</summary>
+    public bool IsProblem { get; init; }
+
+    /// <summary>The id of the touchpoint at which the problem was, where that is known.</summary>
+    /// <exception cref="ArgumentException">The id is malformed.</exception>
+    public string? Touchpoint
+    {
+        get;
+        init => field = value is null ? null : Guard.Id(value, nameof(Touchpoint));
+    }
+
     /// <summary>The id.</summary>
     public override string ToString() => Id;
 }

@@ -136,6 +136,7 @@ public sealed class StudyDraft
         AddRepeated(faults, "$.segments", [.. Segments.Select(segment => segment.Id)], "segment");
         AddQuestionFaults(faults);
         faults.AddRange(QualityFaults.Of(this));
+        AddSegmentFaults(faults);
         AddUnknown(faults, "$.outcomes", Outcomes);
         AddUnknown(faults, "$.coRated", CoRated);
         AddRepeated(faults, "$.outcomes", Outcomes, "outcome");
@@ -199,6 +200,20 @@ public sealed class StudyDraft
         foreach (string id in Tiers.Keys.Where(id => Questions.All(question => question.Id != id)))
         {
             faults.Add(new("$.tiers", $"The study has no question '{id}'."));
+        }
+    }
+
+    private void AddSegmentFaults(ImmutableArray<Fault>.Builder faults)
+    {
+        for (int s = 0; s < Segments.Count; s++)
+        {
+            for (int g = 0; g < Segments[s].Groups.Length; g++)
+            {
+                if (Segments[s].Groups[g].Touchpoint is { } touchpoint && !Journey.TryFind(touchpoint, out _))
+                {
+                    faults.Add(new($"$.segments[{s}].groups[{g}].touchpoint", $"Journey '{Journey.Id}' has no touchpoint '{touchpoint}'."));
+                }
+            }
         }
     }
 

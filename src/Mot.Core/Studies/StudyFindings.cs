@@ -29,6 +29,7 @@ public sealed class StudyFindings
         Layers = Study.Derived.Layers.IsEmpty ? null : new(sample);
         StraightLines = [.. Study.Derived.Blocks.Select(block => new StraightLining(sample, block))];
         (Segments, SegmentFamily) = SegmentTables.Of(tally, Weighting, settings);
+        Problems = ProblemFindings.Of(tally, Weighting, settings);
         Change = previous is null ? null : WaveComparison.Of(tally, previous, settings);
         Findings = FirstThings.Of(tally, this);
     }
@@ -77,6 +78,9 @@ public sealed class StudyFindings
 
     /// <summary>The comparisons of groups against all others, as one family; of hidden groups there are none.</summary>
     public ComparisonFamily SegmentFamily { get; }
+
+    /// <summary>How many had a problem, and what that goes with; null when no segment tells.</summary>
+    public ProblemFindings? Problems { get; }
 
     /// <summary>This wave against the previous one; null when none was given.</summary>
     public WaveComparison? Change { get; }

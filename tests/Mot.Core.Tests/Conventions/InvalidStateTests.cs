@@ -37,6 +37,8 @@ public class InvalidStateTests
         Should.Throw<ArgumentOutOfRangeException>(() => new MetricSettings { Level = value });
         Should.Throw<ArgumentOutOfRangeException>(() => new MetricSettings { Margin = value });
         Should.Throw<ArgumentOutOfRangeException>(() => new FindingsSettings { Level = value });
+        Should.Throw<ArgumentOutOfRangeException>(() => new FindingsSettings { CeilingFrom = value == 1 || value == 0 ? -1 : value });
+        Should.Throw<ArgumentOutOfRangeException>(() => new FindingsSettings { ReliableFrom = value == 1 || value == 0 ? -1 : value });
         Should.Throw<ArgumentOutOfRangeException>(() => MeanScore.Of(new ScoreSums(), value));
         Should.Throw<ArgumentOutOfRangeException>(() => MeanScore.Of([new ScoreSums()], value));
         Should.Throw<ArgumentOutOfRangeException>(() => ComparisonFamily.Of("f", [], level: value));
@@ -55,7 +57,7 @@ public class InvalidStateTests
             .Where(parameter => parameter.ParameterType == typeof(double) || parameter.ParameterType == typeof(double?))
             .Select(parameter => $"{parameter.Member.DeclaringType!.Name}.{parameter.Member.Name}").Order(StringComparer.Ordinal)
             .ShouldBe([
-                "ComparisonFamily.Of", "FindingsSettings.set_Level", "MeanScore.Of", "MeanScore.Of",
+                "ComparisonFamily.Of", "FindingsSettings.set_CeilingFrom", "FindingsSettings.set_Level", "FindingsSettings.set_ReliableFrom", "MeanScore.Of", "MeanScore.Of",
                 "MetricSettings.set_Level", "MetricSettings.set_Margin",
             ]);
 

@@ -21,7 +21,7 @@ internal static class Meaning
         string.Join(' ', study.Outcomes.Select(question => question.Id)),
         string.Join(' ', study.CoRated.Select(question => question.Id)),
         .. study.Segments.Select(segment =>
-            $"{segment.Id} {Of(segment.Name)} {segment.ProblemGroup} {string.Join(' ', segment.Groups.Select(group => $"{group.Id}={string.Join('|', group.Codes)}/{group.Name}"))}"),
+            $"{segment.Id} {Of(segment.Name)} {string.Join(' ', segment.Groups.Select(group => $"{group.Id}={string.Join('|', group.Codes)}/{group.Name}/{group.IsProblem}/{group.Touchpoint}"))}"),
         study.Table is not { } table ? "no table"
             : $"{table.File} {table.WeightColumn} {table.RespondentColumn} {table.ClusterColumn} {table.CountsOutOfRange} "
                 + $"{string.Join(' ', table.QuestionColumns)} {string.Join(' ', table.SegmentColumns)}",
