@@ -15,12 +15,10 @@ namespace Mot.Core.Scoring;
 /// </remarks>
 public sealed record ValueFunction
 {
-    /// <summary>How far from the reference, in either direction, the function is worked out.</summary>
-    public const decimal MaxGain = 1_000_000;
-
     internal const decimal DefaultLambda = 2.25m;
     internal const decimal DefaultExponent = 0.88m;
 
+    private const decimal MaxGain = 1_000_000;
     private const decimal MaxLambda = 10;
     private const decimal MinExponent = 0.1m;
     private const int Digits = 6;
