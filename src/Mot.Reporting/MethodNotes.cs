@@ -104,10 +104,27 @@ internal static class MethodNotes
         {
             (policy.Mean, "mean"), (policy.Peak, "peak"), (policy.Trough, "trough"), (policy.Extreme, "extreme"), (policy.End, "end"),
         }.Where(part => part.Weight > 0).Select(part => $"{say.NameOf("component", part.Code)} {Numbers.Plain(part.Weight)}"));
+        parts += ConventionsOf(policy, say);
         string isDefault = policy == Core.Scoring.ScoringPolicy.Default ? say.Of(" (the default)", "（默认）") : "";
         return say.Of(
             $"Scoring policy {fingerprint}{isDefault}: {parts}; satisfied from {Numbers.Plain(policy.Tiers.SatisfiedFrom)}, delighted from {Numbers.Plain(policy.Tiers.DelightedFrom)}. Defaults are conventions, not findings.",
             $"计分策略 {fingerprint}{isDefault}：{parts}；{Numbers.Plain(policy.Tiers.SatisfiedFrom)} 起满意，{Numbers.Plain(policy.Tiers.DelightedFrom)} 起惊喜。默认值是约定，不是发现。");
+    }
+
+    // The parts that are off unless declared.
+    private static string ConventionsOf(Core.Scoring.ScoringPolicy policy, Wording say)
+    {
+        string text = policy.Recency == 1 ? "" : say.Of($"; recency {Numbers.Plain(policy.Recency)}", $"；近因 {Numbers.Plain(policy.Recency)}");
+        if (policy.LossAversion is { } aversion)
+        {
+            text += say.Of(
+                $"; loss aversion {aversion.Value} against {Numbers.Plain(aversion.Reference)} in the mean",
+                $"；平均中的损失厌恶 {aversion.Value}，参照 {Numbers.Plain(aversion.Reference)}");
+        }
+
+        return policy.Recovery is { } recovery
+            ? text + say.Of($"; recoveries make good {Numbers.Plain(recovery.Share)} of a failure", $"；补救弥补失败的 {Numbers.Plain(recovery.Share)}")
+            : text;
     }
 
     private static string? Hidden(StudyFindings findings, Wording say)

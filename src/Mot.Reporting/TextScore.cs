@@ -124,8 +124,8 @@ public static class TextScore
         if (explanation.Trend is { } trend)
         {
             page.Note(say.Of(
-                $"Trend: {Points(trend)} points from one touchpoint to the next, in the order of time. It is no part of the score.",
-                $"趋势：按时间顺序，每到下一个接触点 {Points(trend)} 分。不计入得分。"));
+                $"Trend: {Points(trend)} points per touchpoint in the order of time. Not in the score.",
+                $"趋势：按时间顺序每个接触点 {Points(trend)} 分。不计入得分。"));
         }
     }
 
