@@ -18,9 +18,9 @@ public readonly record struct Estimate
     private readonly double _value;
     private readonly double _low;
     private readonly double _high;
-    private readonly double _standardError;
+    private readonly double? _standardError;
 
-    private Estimate(double value, double low, double high, double standardError, double level, long n, IntervalMethod method)
+    private Estimate(double value, double low, double high, double? standardError, double level, long n, IntervalMethod method)
     {
         IsDefined = true;
         _value = value;
@@ -53,8 +53,8 @@ public readonly record struct Estimate
     /// <summary>The upper end of the interval; null when undefined.</summary>
     public double? High => IsDefined ? _high : null;
 
-    /// <summary>The standard error of the number itself (of a score interval: that of the Wald form); null when undefined.</summary>
-    public double? StandardError => IsDefined ? _standardError : null;
+    /// <summary>The standard error of the number itself (of a score interval: that of the Wald form); null when undefined, and where the method has none, as for a quantile.</summary>
+    public double? StandardError => _standardError;
 
     /// <summary>The confidence level of the interval, for example 0.95; 0 only in the default value.</summary>
     public double Level { get; }
@@ -85,8 +85,8 @@ public readonly record struct Estimate
         : $"undefined ({WhyUndefined}) n {Guard.Text(N)}";
 
     internal static Estimate Of(
-        double value, double low, double high, double standardError, double level, long n, IntervalMethod method) =>
-        new(Finite(value), Finite(low), Finite(high), Finite(standardError), level, n, method);
+        double value, double low, double high, double? standardError, double level, long n, IntervalMethod method) =>
+        new(Finite(value), Finite(low), Finite(high), standardError is { } error ? Finite(error) : null, level, n, method);
 
     internal static Estimate Undefined(UndefinedReason reason, long? needed, double level, long n, IntervalMethod method) =>
         new(reason, needed, level, n, method);

@@ -6,17 +6,21 @@ namespace Mot.Core.Satisfaction;
 /// <summary>The share of answers on chosen steps, with its interval; what top boxes and tiers have in common.</summary>
 internal static class Share
 {
-    internal static Estimate Of(RatingDistribution ratings, Func<int, bool> isChosen, MetricSettings settings)
+    /// <param name="ratings">The answers.</param>
+    /// <param name="isChosen">Which steps count.</param>
+    /// <param name="settings">Weighting, method and level.</param>
+    /// <param name="parts">How many shares the answers are divided into; simultaneous intervals need two or more.</param>
+    internal static Estimate Of(RatingDistribution ratings, Func<int, bool> isChosen, MetricSettings settings, int parts = 1)
     {
         AnswerSums sums = AnswerSums.Of(ratings, settings.Weighting);
-        return Of(sums, AnswerSums.Share(ratings, settings.Weighting, isChosen) ?? 0, settings);
+        return Of(sums, AnswerSums.Share(ratings, settings.Weighting, isChosen) ?? 0, settings, parts);
     }
 
     internal static Estimate Of(ReplicatedDistribution ratings, Func<int, bool> isChosen, MetricSettings settings) =>
         Replication.Of(ratings, part => AnswerSums.Share(part, settings.Weighting, isChosen), settings, (0, 1));
 
-    internal static Estimate Of(long chosen, long n, MetricSettings settings) =>
-        Interval(n, n, n == 0 ? 0 : (double)chosen / n, settings);
+    internal static Estimate Of(long chosen, long n, MetricSettings settings, int parts = 1) =>
+        Interval(n, n, n == 0 ? 0 : (double)chosen / n, settings, parts);
 
     internal static Comparison Difference(
         RatingDistribution first, RatingDistribution second, Func<int, bool> isChosen, MetricSettings settings)
@@ -32,20 +36,23 @@ internal static class Share
             level => DifferenceAt(a, p, b, q, settings.Method, level), settings.Level, settings.Margin, higherIsBetter: true);
     }
 
-    private static Estimate Of(AnswerSums sums, double share, MetricSettings settings)
+    private static Estimate Of(AnswerSums sums, double share, MetricSettings settings, int parts)
     {
-        Estimate estimate = Interval(sums.N, sums.EffectiveCount, share, settings);
+        Estimate estimate = Interval(sums.N, sums.EffectiveCount, share, settings, parts);
         return settings.Weighting == Weighting.None || !estimate.IsDefined
             ? estimate
             : estimate with { EffectiveN = sums.EffectiveCount };
     }
 
-    private static Estimate Interval(long n, double effectiveN, double share, MetricSettings settings)
+    private static Estimate Interval(long n, double effectiveN, double share, MetricSettings settings, int parts)
     {
         IntervalMethod method = settings.Method == IntervalMethod.Default ? IntervalMethod.Wilson : settings.Method;
-        if (method is not (IntervalMethod.Wilson or IntervalMethod.AgrestiCoull or IntervalMethod.Wald))
+        bool isSimultaneous = method == IntervalMethod.Goodman;
+        if (isSimultaneous ? parts < 2 : method is not (IntervalMethod.Wilson or IntervalMethod.AgrestiCoull or IntervalMethod.Wald))
         {
-            throw new ArgumentException($"A share has no {method} interval here; choose Wilson, AgrestiCoull or Wald.", nameof(settings));
+            throw new ArgumentException(
+                $"A share has no {method} interval here; choose Wilson, AgrestiCoull or Wald{(parts < 2 ? "" : ", or Goodman for all shares together")}.",
+                nameof(settings));
         }
 
         if (effectiveN == 0)
@@ -53,11 +60,12 @@ internal static class Share
             return Estimate.Undefined(AnswerSums.WhyUndefined(n, effectiveN), 1, settings.Level, n, method);
         }
 
-        double z = Normal.TwoSided(settings.Level);
+        // Goodman (1965): the score interval of one share, with the doubt divided among the parts (Bonferroni).
+        double z = Normal.TwoSided(isSimultaneous ? 1 - ((1 - settings.Level) / parts) : settings.Level);
         double error = Math.Sqrt(share * (1 - share) / effectiveN);
         (double low, double high) = method switch
         {
-            IntervalMethod.Wilson => Wilson(share, effectiveN, z),
+            IntervalMethod.Wilson or IntervalMethod.Goodman => Wilson(share, effectiveN, z),
             IntervalMethod.AgrestiCoull => AgrestiCoull(share, effectiveN, z),
             _ => (share - (z * error), share + (z * error)),
         };

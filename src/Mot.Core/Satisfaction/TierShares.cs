@@ -13,6 +13,8 @@ namespace Mot.Core.Satisfaction;
 /// </remarks>
 public sealed record TierShares
 {
+    private const int Tiers = 3;
+
     private TierShares(TierPolicy policy, SatisfactionTier median, Func<SatisfactionTier, Estimate> share)
     {
         Policy = policy;
@@ -40,7 +42,7 @@ public sealed record TierShares
     /// <summary>The shares of a distribution.</summary>
     /// <param name="ratings">The answers.</param>
     /// <param name="policy">Cut-offs on the scale of the answers.</param>
-    /// <param name="settings">Weighting, method (as for <see cref="TopBox"/>) and level; null for the defaults.</param>
+    /// <param name="settings">Weighting, method (as for <see cref="TopBox"/>, each share by itself, or <see cref="IntervalMethod.Goodman"/>, all three together) and level; null for the defaults.</param>
     /// <returns>The shares.</returns>
     /// <exception cref="ArgumentException">The policy is a dead band, or the method is none of a share.</exception>
     public static TierShares Of(RatingDistribution ratings, TierPolicy policy, MetricSettings? settings = null)
@@ -54,7 +56,7 @@ public sealed record TierShares
     internal static TierShares OfAny(RatingDistribution ratings, TierPolicy policy, MetricSettings settings) => new(
             policy,
             MedianOf(ratings, policy, settings.Weighting),
-            tier => Share.Of(ratings, HasTier(ratings.Scale, policy, tier), settings));
+            tier => Share.Of(ratings, HasTier(ratings.Scale, policy, tier), settings, Tiers));
 
     /// <summary>The shares of a distribution that was collected in groups, with jackknife intervals.</summary>
     /// <param name="ratings">The answers by group.</param>
