@@ -8,7 +8,7 @@ using Mot.Reporting;
 
 namespace Mot.Cli;
 
-/// <summary><c>mot measure nps|csat|mean|ces</c>: one measure from counts.</summary>
+/// <summary><c>mot measure nps|csat|mean|ces|drift</c>: one measure from counts.</summary>
 internal static class MeasureCommands
 {
     private const int FewestEffortRatings = 5;
@@ -16,7 +16,7 @@ internal static class MeasureCommands
 
     internal static Command Create(Terminal terminal) => new("measure", "Work out one measure with its interval from counts.")
     {
-        Nps(terminal), Csat(terminal), Mean(terminal), Ces(terminal),
+        Nps(terminal), Csat(terminal), Mean(terminal), Ces(terminal), DriftCommand.Create(terminal),
     };
 
     private static Command Nps(Terminal terminal)

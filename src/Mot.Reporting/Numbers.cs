@@ -31,6 +31,9 @@ internal static class Numbers
     /// <summary>A number without needless decimals.</summary>
     internal static string Plain(decimal value) => Plain(value.ToString("0.##", CultureInfo.InvariantCulture));
 
+    /// <summary>A recorded number: up to four decimals, as many as it has.</summary>
+    internal static string Exact(decimal value) => Plain(value.ToString("0.####", CultureInfo.InvariantCulture));
+
     /// <summary>A share as a percentage.</summary>
     internal static string Percent(double share, int decimals = 0) => Fixed(share * 100, decimals) + "%";
 

@@ -91,6 +91,26 @@ public class MeasureCommandsTests
         run.Json.GetProperty("effortIndex").GetProperty("value").GetDouble().ShouldBe(37.5);
     }
 
+    // 7 + .3 (8 - 7), and so on, by hand.
+    [Fact]
+    public void Drift_PrintsThePath()
+    {
+        using var run = new CliRun();
+        run.Run("measure drift --expected 7 --perceived 8,8,5,9 --rate 0.3 --json").ShouldBe(0);
+        run.Json.GetProperty("steps").EnumerateArray().Select(step => step.GetProperty("next").GetDecimal()).ShouldBe([7.3m, 7.51m, 6.757m, 7.4299m]);
+        run.Json.GetProperty("expected").GetDecimal().ShouldBe(7.4299m);
+        run.Run("measure drift --expected 7 --perceived 8,,5 --rate-up 0.2 --rate-down 0.4 --json").ShouldBe(0);
+        run.Json.GetProperty("steps").EnumerateArray().Select(step => step.GetProperty("next").GetDecimal()).ShouldBe([7.2m, 7.2m, 6.32m]);
+        run.Json.GetProperty("steps")[1].GetProperty("gap").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
+        run.Run("measure drift --expected 7 --perceived 8,8,5,9 --prior-weight 4 --json").ShouldBe(0);
+        run.Json.GetProperty("expected").GetDecimal().ShouldBe(7.25m);
+        run.Run("measure drift --expected 7 --perceived 8,8,5,9 --width 60").ShouldBe(0);
+        run.Output.ShouldContain("7.4299");
+        run.Output.ShouldContain("−2.51");
+        run.Run("measure drift --expected 7 --perceived 8 --language zh").ShouldBe(0);
+        run.Output.ShouldStartWith("期望的漂移");
+    }
+
     [Fact]
     public void Nps_OfNobody_IsUndefinedAndNotZero()
     {
@@ -110,6 +130,10 @@ public class MeasureCommandsTests
     [InlineData("mean --scale 1..5 --counts 1,2,3", "give 5 counts")]
     [InlineData("mean --scale 1..5 --counts 1,2,3,4,-5", "'-5', number 5")]
     [InlineData("ces --scale 1..3 --counts 1,2,3", "effort is asked on 5 to 11 ratings")]
+    [InlineData("drift --expected 7 --perceived 8 --rate 1.5", "--rate: '1.5'")]
+    [InlineData("drift --expected 7 --perceived 8 --rate-up -1", "--rate-up: '-1'")]
+    [InlineData("drift --expected seven --perceived 8", "'seven' is not a number")]
+    [InlineData("drift --expected 7 --perceived 8;9", "'8;9' is not a number")]
     [InlineData("mean --scale 5..1 --counts 1,2", "--scale: '5..1'")]
     [InlineData("mean --scale five --counts 1,2", "1..5:0.5")]
     [InlineData("nps --promoters 1 --passives 2 --detractors 3 --width 12", "from 40 to 400")]

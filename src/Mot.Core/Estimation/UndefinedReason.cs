@@ -18,6 +18,6 @@ public enum UndefinedReason
     /// <summary>All answers are alike, and the number is about how they vary.</summary>
     NoVariation = 4,
 
-    /// <summary>What was asked cannot determine the number, however many answer.</summary>
+    /// <summary>What was asked does not determine the number, such as the consistency of one item, or a rate when hardly anything moved.</summary>
     NotIdentifiable = 5,
 }

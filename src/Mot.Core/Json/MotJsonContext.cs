@@ -15,6 +15,7 @@ namespace Mot.Core.Json;
 [JsonSerializable(typeof(JourneyStateWire))]
 [JsonSerializable(typeof(EstimateWire))]
 [JsonSerializable(typeof(CustomerEffortWire))]
+[JsonSerializable(typeof(ExpectationPathWire))]
 [JsonSerializable(typeof(JourneyExplanationWire))]
 [JsonSerializable(typeof(WaveComparisonWire))]
 [JsonSerializable(typeof(WaveTrendWire))]

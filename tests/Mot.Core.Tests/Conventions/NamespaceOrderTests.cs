@@ -10,7 +10,7 @@ public partial class NamespaceOrderTests
         BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
     private static readonly string[] s_order =
-        ["Ratings", "Journeys", "Encounters", "Estimation", "Satisfaction", "Scoring", "Privacy", "Studies", "Json"];
+        ["Ratings", "Journeys", "Expectations", "Encounters", "Estimation", "Satisfaction", "Scoring", "Privacy", "Studies", "Json"];
 
 
     [Fact]
