@@ -90,7 +90,6 @@ public sealed class Segment
     internal bool MeansTheSame(Segment other) =>
         Id == other.Id
         && Groups.Select(group => group.Id).SequenceEqual(other.Groups.Select(group => group.Id), StringComparer.Ordinal)
-        && Groups.Zip(other.Groups).All(pair => pair.First.IsProblem == pair.Second.IsProblem)
         && Groups.Zip(other.Groups).All(pair => pair.First.Codes.ToHashSet(StringComparer.Ordinal).SetEquals(pair.Second.Codes));
 
     private static string? Twice(IEnumerable<string> texts) =>

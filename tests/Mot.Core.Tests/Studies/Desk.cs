@@ -31,7 +31,7 @@ internal static class Desk
         draft.Questions.Add(Lounge);
         draft.Questions.Add(Recommend);
         draft.Outcomes.Add("counter");
-        draft.Segments.Add(Segment.Of("problem", LocalizedText.Of("en", "Problem"), [new("yes", ["1"]), new("no", ["2"])], "yes"));
+        draft.Segments.Add(Segment.Of("problem", LocalizedText.Of("en", "Problem"), [new("yes", ["1"]) { IsProblem = true }, new("no", ["2"])]));
         return draft;
     }
 

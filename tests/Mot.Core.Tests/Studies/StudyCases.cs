@@ -192,6 +192,7 @@ internal static class StudyCases
             }
         }
 
+        AddExpectations(random, draft);
         string[] ids = [.. draft.Questions.Select(question => question.Id)];
         foreach (string id in ids.Where(_ => Seldom(random)).Append(ids[0]).Distinct())
         {
@@ -206,8 +207,12 @@ internal static class StudyCases
 
         if (Often(random))
         {
-            SegmentGroup[] groups = [new("yes", ["1", "ja"], Text(random)), new("no", ["2"])];
-            draft.Segments.Add(Segment.Of("problem", Text(random), groups, Often(random) ? "yes" : null));
+            SegmentGroup yes = new("yes", ["1", "ja"], Text(random))
+            {
+                IsProblem = Often(random),
+                Touchpoint = Seldom(random) ? journey.Touchpoints[0].Id : null,
+            };
+            draft.Segments.Add(Segment.Of("problem", Text(random), [yes, new("no", ["2"])]));
         }
 
         if (Often(random))
@@ -229,6 +234,50 @@ internal static class StudyCases
         }
 
         return draft.Build();
+    }
+
+    // Expectations of one question, importance, an index, a dimension and a gate, each in some of the studies.
+    private static void AddExpectations(Random random, StudyDraft draft)
+    {
+        Question rated = draft.Questions[0];
+        if (Often(random))
+        {
+            foreach (ExpectationLevel level in Enum.GetValues<ExpectationLevel>().Where(_ => Often(random)))
+            {
+                draft.Questions.Add(new($"{level}", Text(random), QuestionKind.Expectation, rated.Scale)
+                {
+                    About = rated.Id,
+                    Level = level,
+                    Asked = Pick(random, Enum.GetValues<ExpectationTiming>()),
+                });
+            }
+
+            bool hasImportance = Often(random);
+            if (hasImportance)
+            {
+                draft.Questions.Add(new("importance", Text(random), QuestionKind.Importance, RatingScale.Create(1, 7)) { About = rated.Id });
+            }
+
+            draft.Quality = new()
+            {
+                DeadBand = Pick(random, 0.5m, 0, 1),
+                Weighting = hasImportance ? DimensionWeighting.Stated : DimensionWeighting.Declared,
+                Dimensions = [new("dimension", [rated.Id]) { Weight = 0.25m, Name = Text(random) }],
+            };
+        }
+
+        if (Often(random))
+        {
+            string[] ids = [.. draft.Questions.Select(question => question.Id)];
+            draft.Indices.Add(new("index", ids)
+            {
+                Name = Text(random),
+                FewestAnswers = random.Next(1, ids.Length + 1),
+                Weights = Seldom(random) ? ImmutableSortedDictionary<string, decimal>.Empty.Add(ids[0], 0.5m) : ImmutableSortedDictionary<string, decimal>.Empty,
+            });
+        }
+
+        draft.Layers = new() { IsGated = Seldom(random), Tiers = Seldom(random) ? TierPolicy.CutOffs(50, 80) : TierPolicy.ForScores };
     }
 
     public static Response Response(Random random, Study study) => new(

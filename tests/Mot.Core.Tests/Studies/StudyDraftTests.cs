@@ -158,7 +158,7 @@ public sealed class StudyDraftTests
         Should.Throw<ArgumentException>(() => Segment.Of("s", name, [])).Message.ShouldContain("at least one");
         Should.Throw<ArgumentException>(() => Segment.Of("s", name, [new("a", ["1"]), new("a", ["2"])])).Message.ShouldContain("'a' occurs twice");
         Should.Throw<ArgumentException>(() => Segment.Of("s", name, [new("a", ["1"]), new("b", [" 1 "])])).Message.ShouldContain("'1' stands for two");
-        Should.Throw<ArgumentException>(() => Segment.Of("s", name, [new("a", ["1"])], "b")).Message.ShouldContain("'b'");
+        Should.Throw<ArgumentException>(() => Segment.Of("s", name, [new("a", ["1"]) { IsProblem = true }])).Message.ShouldContain("those who had none");
         Should.Throw<ArgumentException>(() => new SegmentGroup("a", []));
         Should.Throw<ArgumentException>(() => new SegmentGroup("a", [" "]));
         Should.Throw<ArgumentException>(() => Segment.ByValue("a b", name));

@@ -145,10 +145,10 @@ public sealed class StudyTallyTests
                 break;
             case "codes":
                 // The other way round: who had a problem here had none there.
-                draft.Segments[0] = Segment.Of("problem", LocalizedText.Of("en", "Problem"), [new("yes", ["2"]), new("no", ["1"])], "yes");
+                draft.Segments[0] = Segment.Of("problem", LocalizedText.Of("en", "Problem"), [new("yes", ["2"]) { IsProblem = true }, new("no", ["1"])]);
                 break;
             case "groups":
-                draft.Segments[0] = Segment.Of("problem", LocalizedText.Of("en", "Problem"), [new("yes", ["1"]), new("no", ["2"]), new("unsure", ["3"])], "yes");
+                draft.Segments[0] = Segment.Of("problem", LocalizedText.Of("en", "Problem"), [new("yes", ["1"]) { IsProblem = true }, new("no", ["2"]), new("unsure", ["3"])]);
                 break;
             case "policy":
                 draft.Scoring = ScoringPolicy.Default;
