@@ -125,7 +125,7 @@ public static class TextScore
         {
             page.Note(say.Of(
                 $"Trend: {Points(trend)} points per touchpoint in the order of time. Not in the score.",
-                $"趋势：按时间顺序每个接触点 {Points(trend)} 分。不计入得分。"));
+                $"趋势：按时间每个接触点 {Points(trend)} 分。不计入得分。"));
         }
     }
 
