@@ -17,6 +17,12 @@ internal sealed class CommonOptions
         HelpName = "DIR",
     };
 
+    internal Option<string?> Wave { get; } = new("--wave")
+    {
+        Description = "Which wave, of a study whose table holds several.",
+        HelpName = "W",
+    };
+
     internal Option<bool> Json { get; } = new("--json") { Description = "Print one JSON object and nothing else." };
 
     internal Option<double> Level { get; } = new("--level")

@@ -18,7 +18,7 @@ internal static class ReportCommand
         };
         var command = new Command("report", "Report what a study comes to: touchpoints, recommendation, journey scores, segments, change.")
         {
-            common.Study, common.Data, previous, common.Sampling, common.Level, common.Language, common.Width, common.Color, common.Json,
+            common.Study, common.Data, common.Wave, previous, common.Sampling, common.Level, common.Language, common.Width, common.Color, common.Json,
         };
         command.SetAction(parsed =>
         {
@@ -26,10 +26,8 @@ internal static class ReportCommand
             TextReportOptions text = common.Text(parsed, terminal);
             string? data = parsed.GetValue(common.Data);
             var study = StudyFile.Open(parsed.GetValue(common.Study)!, data, terminal);
-            StudyTally tally = study.Tally();
-            StudyTally? before = parsed.GetValue(previous) is { } other
-                ? StudyFile.Open(other, data, terminal).Tally()
-                : study.PreviousTally();
+            (StudyTally tally, StudyTally? ownPrevious) = study.TallyWithPrevious(parsed.GetValue(common.Wave), parsed.GetValue(previous) is null);
+            StudyTally? before = parsed.GetValue(previous) is { } other ? StudyFile.Open(other, data, terminal).Tally() : ownPrevious;
             var findings = StudyFindings.Of(tally, before, settings);
             terminal.Print(parsed.GetValue(common.Json) ? StudyFindingsJson.Write(findings) : TextReport.Of(findings, text));
             return Cli.Done;

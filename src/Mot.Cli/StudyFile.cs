@@ -52,9 +52,35 @@ internal sealed class StudyFile
         }
     }
 
-    /// <summary>The sums: those of the file, or counted from the table.</summary>
-    internal StudyTally Tally(bool withoutReplicates = false)
+    /// <summary>Whether the table holds several waves, of which one has to be chosen.</summary>
+    internal bool HasWaves => _tally is null && Study is { Wave: null, Table.Wave: not null };
+
+    /// <summary>The sums of each wave in the table.</summary>
+    internal WaveTallies Waves() => Waves(Study);
+
+    /// <summary>The sums of a wave, and of the wave before: in the same table, or in the study that the file names.</summary>
+    internal (StudyTally Tally, StudyTally? Previous) TallyWithPrevious(string? wave, bool wantsPrevious)
     {
+        if (!HasWaves)
+        {
+            StudyTally only = Tally(wave: wave);
+            return (only, wantsPrevious ? PreviousTally() : null);
+        }
+
+        WaveTallies waves = Waves();
+        StudyTally tally = Choose(waves, wave);
+        int at = waves.Waves.IndexOf(tally.Study.Wave!);
+        return (tally, wantsPrevious && at > 0 ? waves[waves.Waves[at - 1]] : null);
+    }
+
+    /// <summary>The sums: those of the file, or counted from the table.</summary>
+    internal StudyTally Tally(bool withoutReplicates = false, string? wave = null)
+    {
+        if (!HasWaves && wave is not null && wave != Study.Wave)
+        {
+            throw new InputRefusedException($"--wave: '{wave}' is not allowed; {Path.GetFileName(_path)} is {(Study.Wave is null ? "of one wave without a name" : $"of wave '{Study.Wave}'")}.");
+        }
+
         if (_tally is not null)
         {
             return !withoutReplicates || _tally.Study.Replicates is null
@@ -70,6 +96,11 @@ internal sealed class StudyFile
             study = draft.Build();
         }
 
+        if (HasWaves)
+        {
+            return Choose(Waves(study), wave);
+        }
+
         var tally = new StudyTally(study);
         foreach ((Response response, _) in Responses(study))
         {
@@ -77,6 +108,25 @@ internal sealed class StudyFile
         }
 
         return tally;
+    }
+
+    private WaveTallies Waves(Study study)
+    {
+        var waves = new WaveTallies(study);
+        foreach ((Response response, _) in Responses(study))
+        {
+            waves.Add(response);
+        }
+
+        return waves;
+    }
+
+    private StudyTally Choose(WaveTallies waves, string? wave)
+    {
+        string allowed = waves.Waves.IsEmpty ? "none, for the table has no rows of the study" : string.Join(", ", waves.Waves);
+        return wave is null
+            ? throw new InputRefusedException($"{Path.GetFileName(_path)}: the table holds several waves; choose one with --wave, or see all with 'mot trend'. There are: {allowed}.")
+            : waves.Waves.Contains(wave) ? waves[wave] : throw new InputRefusedException($"--wave: '{wave}' is not allowed; there are: {allowed}.");
     }
 
     /// <summary>The responses, one after the other, each with its line; a tally has none.</summary>

@@ -15,12 +15,12 @@ internal static class TallyCommand
         };
         var command = new Command("tally", "Count a study's answers and print the exact sums as JSON. Sums are not checked for small groups.")
         {
-            common.Study, common.Data, without, common.Json,
+            common.Study, common.Data, common.Wave, without, common.Json,
         };
         command.SetAction(parsed =>
         {
             var study = StudyFile.Open(parsed.GetValue(common.Study)!, parsed.GetValue(common.Data), terminal);
-            terminal.Print(StudyTallyJson.Write(study.Tally(parsed.GetValue(without))));
+            terminal.Print(StudyTallyJson.Write(study.Tally(parsed.GetValue(without), parsed.GetValue(common.Wave))));
             return Cli.Done;
         });
         return command;

@@ -14,7 +14,7 @@ internal static class TrendCommand
         var common = new CommonOptions();
         var studies = new Argument<string[]>("STUDY.json")
         {
-            Description = "Studies or tallies, one for each wave, from the earliest to the latest.",
+            Description = "Studies or tallies, one for each wave, from the earliest to the latest; or one study whose table holds all waves.",
             Arity = ArgumentArity.OneOrMore,
         };
         var command = new Command("trend", "Show every question through the waves of a study; all changes from wave to wave are one family.")
@@ -33,11 +33,14 @@ internal static class TrendCommand
         return command;
     }
 
-    private static List<StudyTally> Waves(string[] files, string? data, Terminal terminal)
+    private static IReadOnlyList<StudyTally> Waves(string[] files, string? data, Terminal terminal)
     {
-        if (files.Length < 2)
+        if (files.Length == 1)
         {
-            throw new InputRefusedException($"{files[0]}: this is one wave; give the other waves of the trend as well, from the earliest to the latest.");
+            var one = StudyFile.Open(files[0], data, terminal);
+            IReadOnlyList<StudyTally> inTable = one.HasWaves ? one.Waves().InOrder() : [];
+            return inTable.Count > 1 ? inTable : throw new InputRefusedException(
+                $"{files[0]}: this is one wave; give the other waves of the trend as well, from the earliest to the latest.");
         }
 
         var waves = new List<StudyTally>();
@@ -49,7 +52,7 @@ internal static class TrendCommand
                 terminal.Error.Write(string.Create(CultureInfo.InvariantCulture, $"\r\u001b[Kwave {waves.Count + 1} of {files.Length}: {file}"));
             }
 
-            StudyFile study = StudyFile.Open(file, data, terminal);
+            var study = StudyFile.Open(file, data, terminal);
             string wave = study.Study.Wave
                 ?? throw new InputRefusedException($"{file}: study '{study.Study.Id}' does not say which wave it is; it needs 'wave'.");
             if (!fileOf.TryAdd(wave, file))

@@ -33,6 +33,9 @@ public sealed class Response
     /// <summary>The declared cluster in which the respondent was sampled, such as the flight; null when there is none.</summary>
     public string? Cluster { get; init; }
 
+    /// <summary>The wave that it belongs to, where a table holds several; null when there is only one.</summary>
+    public string? Wave { get; init; }
+
     /// <summary>When it was answered; null when unknown.</summary>
     public DateTimeOffset? At { get; init; }
 }

@@ -7,6 +7,7 @@ namespace Mot.Core.Json;
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Strict, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(JourneyWire))]
 [JsonSerializable(typeof(StudyWire))]
+[JsonSerializable(typeof(WaveColumnWire))]
 [JsonSerializable(typeof(TallyWire))]
 [JsonSerializable(typeof(ScoringWire))]
 [JsonSerializable(typeof(DistributionWire))]

@@ -83,6 +83,8 @@ internal sealed record StudyWire : IJsonDocument
                 Weight = table.WeightColumn,
                 Respondent = table.RespondentColumn,
                 Cluster = table.ClusterColumn,
+                Where = table.Where.IsEmpty ? null : table.Where.ToDictionary(pair => pair.Key, pair => (IReadOnlyList<string>)pair.Value),
+                Wave = WaveColumnWire.Of(table.Wave),
                 OutOfRange = table.CountsOutOfRange ? TableWire.Count : TableWire.Refuse,
             },
             Replicates = ReplicatesWire.Of(study.Replicates),
@@ -172,6 +174,7 @@ internal sealed record StudyWire : IJsonDocument
             faults.Add($"{path}.table.outOfRange", $"'{Table.OutOfRange}' is not known; allowed are {TableWire.Refuse}, {TableWire.Count}.");
         }
 
+        WaveColumn? wave = Table.Wave?.Read($"{path}.table.wave", faults);
         return faults.Try($"{path}.table.file", () => new ResponseTable(Table.File)
         {
             QuestionColumns = Columns(Questions.Select(question => (question.Id, question.Column))),
@@ -179,6 +182,8 @@ internal sealed record StudyWire : IJsonDocument
             WeightColumn = Table.Weight,
             RespondentColumn = Table.Respondent,
             ClusterColumn = Table.Cluster,
+            Where = (Table.Where ?? []).ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value.ToImmutableArray(), StringComparer.Ordinal),
+            Wave = wave,
             CountsOutOfRange = Table.OutOfRange == TableWire.Count,
         });
     }

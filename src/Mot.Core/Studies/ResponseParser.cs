@@ -16,6 +16,8 @@ public sealed class ResponseParser
     private readonly int _weightColumn;
     private readonly int _respondentColumn;
     private readonly int _clusterColumn;
+    private readonly int _waveColumn;
+    private readonly ImmutableArray<(int Column, ImmutableArray<string> Values)> _where;
 
     private ResponseParser(Study study, ResponseTable table, ImmutableArray<string> headers, ImmutableArray<Fault>.Builder faults)
     {
@@ -29,6 +31,8 @@ public sealed class ResponseParser
         _weightColumn = table.WeightColumn is { } weight ? Find(weight, "the weights", faults) : -1;
         _respondentColumn = table.RespondentColumn is { } respondent ? Find(respondent, "the respondents", faults) : -1;
         _clusterColumn = table.ClusterColumn is { } cluster ? Find(cluster, "the clusters", faults) : -1;
+        _waveColumn = table.Wave is { } wave ? Find(wave.Column, "the waves", faults) : -1;
+        _where = [.. table.Where.Select(pair => (Find(pair.Key, "the choice of rows", faults), pair.Value))];
     }
 
     /// <summary>The study.</summary>
@@ -56,12 +60,19 @@ public sealed class ResponseParser
     /// <param name="cells">The texts of the cells, in the order of the header; cells that are missing at the end are empty.</param>
     /// <param name="response">The response; null when something cannot be read.</param>
     /// <param name="faults">Everything that cannot be read, with the column as its path, the value and what is allowed.</param>
-    /// <returns>Whether the row could be read.</returns>
+    /// <returns>Whether there is a response; if not and nothing is wrong, the row is none of the study's: <see cref="ResponseTable.Where"/> leaves it out, or it is of another wave.</returns>
     public bool TryParse(
         IReadOnlyList<string> cells, [NotNullWhen(true)] out Response? response, out ImmutableArray<Fault> faults)
     {
         ArgumentNullException.ThrowIfNull(cells);
         var found = ImmutableArray.CreateBuilder<Fault>();
+        if (!IsWanted(cells, found, out string? wave, out DateTimeOffset? at))
+        {
+            faults = found.ToImmutable();
+            response = null;
+            return false;
+        }
+
         var answers = new Answer[_questionColumns.Length];
         for (int q = 0; q < answers.Length; q++)
         {
@@ -83,10 +94,41 @@ public sealed class ResponseParser
                 Respondent = respondent,
                 Weight = weight,
                 Cluster = cluster,
+                Wave = wave,
+                At = at,
                 Groups = [.. Study.Segments.Select((segment, s) => segment.GroupOf(Cell(cells, _segmentColumns[s])))],
             }
             : null;
         return response is not null;
+    }
+
+    // A row of another wave need not be readable.
+    private bool IsWanted(IReadOnlyList<string> cells, ImmutableArray<Fault>.Builder faults, out string? wave, out DateTimeOffset? at)
+    {
+        wave = Study.Wave;
+        at = null;
+        foreach ((int column, ImmutableArray<string> values) in _where)
+        {
+            string cell = Cell(cells, column).Trim();
+            if (!values.Any(value => cell == value.Trim()))
+            {
+                return false;
+            }
+        }
+
+        if (_table.Wave is null)
+        {
+            return true;
+        }
+
+        if (!_table.Wave.TryRead(Cell(cells, _waveColumn), out string? named, out at, out string? fault))
+        {
+            faults.Add(new(_headers[_waveColumn], fault));
+            return false;
+        }
+
+        wave = named;
+        return Study.Wave is null || Study.Wave == named;
     }
 
     private int Find(string column, string what, ImmutableArray<Fault>.Builder faults)

@@ -39,6 +39,15 @@ public sealed record ResponseTable
     /// <summary>The column of the clusters in which respondents were sampled; null when there is none.</summary>
     public string? ClusterColumn { get; init; }
 
+    /// <summary>Which rows are responses of the study: those that in each of these columns hold one of these values. Empty: all rows.</summary>
+    /// <remarks>Values are compared as texts without surrounding blanks; an empty value stands for empty cells.</remarks>
+    public ImmutableSortedDictionary<string, ImmutableArray<string>> Where { get; init; } =
+        ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty.WithComparers(StringComparer.Ordinal);
+
+    /// <summary>The column that says which wave a row belongs to; null when the table holds one wave.</summary>
+    /// <remarks>Of a study that names its wave only the rows of that wave are read.</remarks>
+    public WaveColumn? Wave { get; init; }
+
     /// <summary>Whether values that are neither on the scale nor a missing code are counted as out of range; otherwise they are refused. Default: refused.</summary>
     public bool CountsOutOfRange { get; init; }
 

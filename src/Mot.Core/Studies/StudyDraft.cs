@@ -234,6 +234,12 @@ public sealed class StudyDraft
             faults.Add(new("$.table.segments", $"The study has no segment '{id}'."));
         }
 
+        foreach ((string column, ImmutableArray<string> values) in Table.Where.Where(pair => pair.Value.IsDefaultOrEmpty || string.IsNullOrWhiteSpace(pair.Key)))
+        {
+            faults.Add(new("$.table.where", $"The column '{column}' needs a name and at least one value."));
+        }
+
+        faults.AddRange((Table.Wave?.Faults() ?? []).Select(fault => new Fault($"$.table.wave.{fault.Property}", fault.Message)));
         if (Replicates is { HashGroups: null } && Table.ClusterColumn is null)
         {
             faults.Add(new("$.table.cluster", "Groups by cluster need the column of the clusters."));

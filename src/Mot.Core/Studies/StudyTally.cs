@@ -93,7 +93,7 @@ public sealed class StudyTally
 
     /// <summary>Adds a response.</summary>
     /// <param name="response">A response to the study.</param>
-    /// <exception cref="ArgumentException">It has another number of answers or groups than the study has questions or segments, a group that its segment does not have, or no respondent where the study keeps groups by respondent.</exception>
+    /// <exception cref="ArgumentException">It has another number of answers or groups than the study has questions or segments, a group that its segment does not have, another wave, or no respondent where the study keeps groups by respondent.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer is beyond its question's scale.</exception>
     /// <exception cref="OverflowException">The sums are full.</exception>
     public void Add(Response response)
@@ -151,6 +151,12 @@ public sealed class StudyTally
     public void Merge(StudyTally other)
     {
         RequireSameStudy(other);
+        MergeSums(other);
+    }
+
+    /// <summary>Adds everything that a tally of the same study holds, of whatever wave.</summary>
+    internal void MergeSums(StudyTally other)
+    {
         SortedDictionary<CellKey, TallyCell> merged = new(_cells);
         foreach ((CellKey key, TallyCell theirs) in other._cells)
         {
@@ -209,6 +215,11 @@ public sealed class StudyTally
         {
             throw new ArgumentException(
                 $"Study '{Study.Id}' has {Study.Segments.Length} segments, but the response has {response.Groups.Length} groups.", nameof(response));
+        }
+
+        if (response.Wave is { } wave && Study.Wave is not null && wave != Study.Wave)
+        {
+            throw new ArgumentException($"The response belongs to wave '{wave}', the study is of wave '{Study.Wave}'.", nameof(response));
         }
 
         for (int s = 0; s < response.Groups.Length; s++)

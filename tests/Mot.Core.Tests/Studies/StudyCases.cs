@@ -230,6 +230,10 @@ internal static class StudyCases
                 RespondentColumn = draft.Replicates is { HashGroups: not null } || random.Next(2) == 0 ? "who" : null,
                 ClusterColumn = draft.Replicates is { HashGroups: null } || random.Next(2) == 0 ? "flight" : null,
                 CountsOutOfRange = Seldom(random),
+                Where = Seldom(random)
+                    ? ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, [KeyValuePair.Create("kind", Seldom(random) ? ImmutableArray.Create("a", "") : ["a"])])
+                    : ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty.WithComparers(StringComparer.Ordinal),
+                Wave = Seldom(random) ? WaveColumn(random) : null,
             };
         }
 
@@ -279,6 +283,13 @@ internal static class StudyCases
 
         draft.Layers = new() { IsGated = Seldom(random), Tiers = Seldom(random) ? TierPolicy.CutOffs(50, 80) : TierPolicy.ForScores };
     }
+
+    private static WaveColumn WaveColumn(Random random) => random.Next(3) switch
+    {
+        0 => new("when") { Period = new(Pick(random, Enum.GetValues<PeriodLength>()), TimeZoneInfo.FindSystemTimeZoneById("Pacific/Auckland")) },
+        1 => new("when") { Period = new(PeriodLength.Month, TimeZoneInfo.Utc), Formats = ["M/d/yyyy"] },
+        _ => new("wave") { Order = Seldom(random) ? ["spring", "autumn"] : [] },
+    };
 
     public static Response Response(Random random, Study study) => new(
         [.. study.Questions.Select(question => random.Next(6) == 0
