@@ -63,13 +63,14 @@ public sealed class ProblemFindings
             string?[] groups = [.. tally.GroupsOf(segment)];
             Sample[] outcomes = [.. groups.Select(group => Sample.Of(tally, outcome, segment, group, settings))];
             var gate = new ReleaseGate(tally.Study.Release);
-            HiddenReason?[] byAnswers = gate.Hide([.. groups.Select((group, g) => (group, outcomes[g].Ratings.Count))]);
+            HiddenReason?[] hiddenAt = gate.Hide([.. groups.Select((group, g) => (group, outcomes[g].Ratings.Count))]);
+
+            // A share counts also those who skipped the outcome, so their groups must be large enough too.
             HiddenReason?[] byPeople = gate.Hide([.. groups.Select(group => (group, tally.Group(segment, group).Count))]);
-            HiddenReason? HiddenAt(int g) => byAnswers[g] ?? byPeople[g];
-            bool tellsShares = byAnswers.Concat(byPeople).All(hidden => hidden is null);
+            bool tellsShares = hiddenAt.Concat(byPeople).All(hidden => hidden is null);
             int[] problems = [.. segment.Groups.Where(group => group.IsProblem).Select(group => Array.IndexOf(groups, group.Id)).Where(g => g >= 0)];
             int[] none = [.. Enumerable.Range(0, groups.Length).Where(g => groups[g] is not null && !problems.Contains(g))];
-            if (problems.Length == 0 || none.Length == 0 || none.Any(g => HiddenAt(g) is not null))
+            if (problems.Length == 0 || none.Length == 0 || none.Any(g => hiddenAt[g] is not null))
             {
                 return null;
             }
@@ -77,7 +78,7 @@ public sealed class ProblemFindings
             Sample Members(int[] of) => Sample.Membership(tally, segment, [.. of.Select(g => groups[g]!)], YesNo, settings);
             Kind[] kinds =
             [
-                .. problems.Select(g => HiddenAt(g) is { } hidden
+                .. problems.Select(g => hiddenAt[g] is { } hidden
                     ? new Kind(groups[g], TouchpointOf(segment, groups[g]!), hidden, null, null)
                     : new Kind(groups[g], TouchpointOf(segment, groups[g]!), null, Members([g]), outcomes[g])),
             ];

@@ -47,11 +47,11 @@ public sealed class HiddenGroupTests
                 .. Enumerable.Repeat(Desk.Response(4, 5, 9, "no"), 20),
                 .. Enumerable.Repeat(Desk.Response(1, 5, 9, null), 2),
             ]));
-        Finding cost = findings.Findings.Single(finding => finding.Kind == FindingKind.ProblemCost);
 
+        // With those who had none hidden there is nobody to compare with either.
         findings.Segments.Single().Rows.Select(row => row.Hidden).ShouldBe([null, HiddenReason.ProtectsAnother, HiddenReason.TooFew]);
-        cost.Comparison.ShouldNotBeNull();
-        cost.Share.ShouldBeNull();
+        findings.Problems.ShouldBeNull();
+        findings.Findings.ShouldNotContain(finding => finding.Kind == FindingKind.ProblemCost);
     }
 
     [Fact]
@@ -64,7 +64,10 @@ public sealed class HiddenGroupTests
             [.. Enumerable.Repeat(Desk.Response(2, 5, 9, "yes"), 100), .. Enumerable.Repeat(Desk.Response(4, 5, 9, "no"), 20), skipped, skipped]));
 
         findings.Segments.Single().HiddenCount.ShouldBe(0);
-        findings.Findings.Single(finding => finding.Kind == FindingKind.ProblemCost).Share.ShouldBeNull();
+        Finding cost = findings.Findings.Single(finding => finding.Kind == FindingKind.ProblemCost);
+        cost.Comparison.ShouldNotBeNull();
+        cost.Share.ShouldBeNull();
+        findings.Problems!.Tables.Single().Rows.Single().Damage.ShouldBeNull();
     }
 
     [Fact]
