@@ -18,8 +18,8 @@ public sealed class JourneyExplanation
     {
         ScoreTable table = scorer.Table;
         Score = score;
-        var given = TripParts.Of(records, table, recoverable: 0);
-        long before = given.Plain(table);
+        var given = TripParts.Of(records, table, recoverable: 0, isAverse: false);
+        long before = given.Uncapped(table);
         BeforeAdjustments = Points(before);
         Uncapped = Points(parts.Uncapped(table));
         List<Rating> ratings = Rated(records, table);
@@ -141,7 +141,7 @@ public sealed class JourneyExplanation
 
         foreach (Rating rating in ratings.Where(rating => rating.Recovered is not null))
         {
-            Add(ScoreAdjustmentKind.Recovery, rating.Touchpoint, TripParts.Of(records, scorer.Table, rating.Touchpoint + 1).Plain(scorer.Table));
+            Add(ScoreAdjustmentKind.Recovery, rating.Touchpoint, TripParts.Of(records, scorer.Table, rating.Touchpoint + 1, isAverse: false).Uncapped(scorer.Table));
         }
 
         Add(ScoreAdjustmentKind.LossAversion, null, TripParts.Of(records, scorer.Table).Uncapped(scorer.Table));

@@ -97,6 +97,7 @@ public sealed class JourneyScorer
             throw new ArgumentException("Recoveries need times in UTC ticks, because the policy's recovery has a half-life.", nameof(columns));
         }
 
+        bool hasRecoveries = !columns.Recoveries.IsEmpty;
         var scratch = new TouchpointRecord[Journey.Touchpoints.Length];
         int start = 0;
         for (int trip = 0; trip < scores.Length; trip++)
@@ -107,15 +108,13 @@ public sealed class JourneyScorer
                 throw new ArgumentException($"Trip {trip} ends at row {end}, before it starts or beyond the last row.", nameof(columns));
             }
 
-            TripParts parts = default;
-            bool isDone = (columns.Recoveries.IsEmpty || !columns.Recoveries[start..end].Contains(true))
-                && TripParts.TryOf(
-                    columns.Touchpoints[start..end],
-                    columns.Answers[start..end],
-                    columns.Times.IsEmpty ? default : columns.Times[start..end],
-                    Table,
-                    out parts);
-            if (!isDone)
+            bool isDone = TripParts.TryOf(
+                columns.Touchpoints[start..end],
+                columns.Answers[start..end],
+                columns.Times.IsEmpty ? default : columns.Times[start..end],
+                Table,
+                out TripParts parts);
+            if (!isDone || (hasRecoveries && columns.Recoveries[start..end].Contains(true)))
             {
                 parts = Collect(columns, start, end, scratch);
             }

@@ -50,7 +50,8 @@ internal sealed class ScoreTable
             ? new(aversion, _cells.Select(cell => cell.Points).Where(points => points >= 0))
             : null;
         Int128 largest = (Int128)TouchpointWeights.Sum(weight => (decimal)weight) * ComponentSum * JourneyScore.MaxMillionths * 4;
-        FitsLong = largest < long.MaxValue && Values is null;
+        FitsLong = largest < long.MaxValue;
+        FitsBits = CanEnd.Length <= ScoreCell.MostTouchpoints && Recency is null && Values is null;
     }
 
     /// <summary>Cells per touchpoint: as many as the largest answer code needs, so that the table stays in the first-level cache.</summary>
@@ -98,7 +99,7 @@ internal sealed class ScoreTable
     internal (int Touchpoint, long Threshold, long Ceiling)[] Gates { get; }
 
     /// <summary>Whether trips can be read row by row, with one bit per touchpoint.</summary>
-    internal bool FitsBits => CanEnd.Length <= ScoreCell.MostTouchpoints && Recency is null && Values is null;
+    internal bool FitsBits { get; }
 
     /// <summary>The touchpoints with a weight, one bit each; of no use without <see cref="FitsBits"/>.</summary>
     internal ulong CountingBits { get; }

@@ -12,14 +12,11 @@ internal readonly struct TripParts
     /// <summary>How many touchpoints were rated.</summary>
     internal int Rated { get; private init; }
 
-    /// <summary>Σ weight · points over the rated touchpoints.</summary>
+    /// <summary>Σ weight · points over the rated touchpoints; under loss aversion Σ weight · the points whose value is the mean value.</summary>
     internal long WeightedSum { get; private init; }
 
     /// <summary>Σ weight over the rated touchpoints.</summary>
     internal long WeightSum { get; private init; }
-
-    /// <summary>The points whose value is the mean value; 0 and of no use under a policy without loss aversion.</summary>
-    internal long AverseMean { get; private init; }
 
     /// <summary>The points of the best touchpoint.</summary>
     internal long Best { get; private init; }
@@ -42,9 +39,12 @@ internal readonly struct TripParts
     /// <param name="records">The records by touchpoint.</param>
     /// <param name="table">The compiled policy.</param>
     /// <param name="recoverable">Recoveries count at so many touchpoints, from the first one of the journey on.</param>
-    internal static TripParts Of(ReadOnlySpan<TouchpointRecord> records, ScoreTable table, int recoverable = int.MaxValue)
+    /// <param name="isAverse">Whether loss aversion acts, where the policy has it.</param>
+    internal static TripParts Of(
+        ReadOnlySpan<TouchpointRecord> records, ScoreTable table, int recoverable = int.MaxValue, bool isAverse = true)
     {
         ReadOnlySpan<long> weights = table.WeightsOf(records);
+        ValueTable? values = isAverse ? table.Values : null;
         int rated = 0;
         bool isRecovered = false;
         (long weightedSum, long weightSum) = (0, 0);
@@ -85,7 +85,7 @@ internal readonly struct TripParts
             rated++;
             weightedSum += weight * inMean;
             weightSum += weight;
-            valueSum += table.Values is { } worth ? (Int128)weight * worth.Of(inMean) : 0;
+            valueSum += values is null ? 0 : (Int128)weight * values.Of(inMean);
             best = Math.Max(best, points);
             worst = Math.Min(worst, points);
             ceiling = Math.Min(ceiling, table.CeilingOf(touchpoint, points));
@@ -98,9 +98,8 @@ internal readonly struct TripParts
         return new()
         {
             Rated = rated,
-            WeightedSum = weightedSum,
+            WeightedSum = values is null || rated == 0 ? weightedSum : weightSum * values.Inverse(valueSum, weightSum),
             WeightSum = weightSum,
-            AverseMean = rated > 0 && table.Values is { } values ? values.Inverse(valueSum, weightSum) : 0,
             Best = best,
             Worst = worst,
             Last = last,
@@ -206,18 +205,10 @@ internal readonly struct TripParts
             return (long)((ulong)((2 * numerator) + denominator) / (ulong)(2 * denominator));
         }
 
-        return Weighed(table, table.Values is null ? WeightedSum : (Int128)WeightSum * AverseMean);
-    }
-
-    /// <summary>The same without loss aversion.</summary>
-    internal long Plain(ScoreTable table) => Weighed(table, WeightedSum);
-
-    private long Weighed(ScoreTable table, Int128 weightedSum)
-    {
-        Int128 extremes = ((Int128)table.Peak * Best) + ((Int128)table.Trough * Worst)
+        Int128 wideExtremes = ((Int128)table.Peak * Best) + ((Int128)table.Trough * Worst)
             + ((Int128)table.Extreme * MostExtreme) + ((Int128)table.End * Last);
         return ScoreTable.RoundedQuotient(
-            (table.Mean * weightedSum) + (WeightSum * extremes), (Int128)WeightSum * table.ComponentSum);
+            ((Int128)table.Mean * WeightedSum) + (WeightSum * wideExtremes), (Int128)WeightSum * table.ComponentSum);
     }
 
     private static JourneyScore.Remarks RemarksOf(bool canEnd, bool isEndRated, bool areGatesRated) =>
