@@ -40,7 +40,7 @@ internal static class MeasureCommands
         var common = new CommonOptions();
         Option<long> satisfied = Count("--satisfied", "How many were satisfied.");
         Option<long> of = Count("--of", "How many answered.");
-        Option<string> method = CommonOptions.Choice("--method", "The method of the interval.", "wilson", "agresti-coull", "wald");
+        Option<string> method = CommonOptions.Choice("--method", "The method of the interval.", "wilson", "agresti-coull", "wald", "clopper-pearson", "jeffreys", "wilson-corrected");
         var command = new Command("csat", "The share of satisfied customers, from 0 to 1.")
         {
             satisfied, of, method, common.Level, common.Language, common.Width, common.Color, common.Json,
@@ -144,6 +144,9 @@ internal static class MeasureCommands
             "score" => IntervalMethod.Score,
             "wilson" => IntervalMethod.Wilson,
             "agresti-coull" => IntervalMethod.AgrestiCoull,
+            "clopper-pearson" => IntervalMethod.ClopperPearson,
+            "jeffreys" => IntervalMethod.Jeffreys,
+            "wilson-corrected" => IntervalMethod.WilsonCorrected,
             _ => IntervalMethod.AdjustedWald,
         },
     };

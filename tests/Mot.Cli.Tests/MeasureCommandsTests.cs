@@ -43,6 +43,21 @@ public class MeasureCommandsTests
         run.Json.GetProperty("high").GetDouble().ShouldBe(high, 1e-6);
     }
 
+    // Newcombe (1998), table I; R's binom.test and the package DescTools.
+    [Theory]
+    [InlineData("clopper-pearson", 0.2527, 0.3676)]
+    [InlineData("jeffreys", 0.2545, 0.3656)]
+    [InlineData("agresti-coull", 0.2552, 0.3663)]
+    [InlineData("wilson-corrected", 0.2535, 0.3682)]
+    public void Csat_TakesOtherMethods(string method, double low, double high)
+    {
+        using var run = new CliRun();
+        run.Run($"measure csat --satisfied 81 --of 263 --method {method} --json").ShouldBe(0);
+        run.Json.GetProperty("low").GetDouble().ShouldBe(low, 6e-5);
+        run.Json.GetProperty("high").GetDouble().ShouldBe(high, 6e-5);
+        run.Json.GetProperty("method").GetString().ShouldBe(method);
+    }
+
     [Fact]
     public void Mean_OfTheAirportAsAWhole_Is4_0644()
     {

@@ -47,4 +47,13 @@ public enum IntervalMethod
 
     /// <summary>Student's t with a standard error that lets the answers of one customer depend on one another (Liang and Zeger 1986).</summary>
     ClusterRobust = 14,
+
+    /// <summary>Exact for a share: never right less often than the level says, and wide (Clopper and Pearson 1934).</summary>
+    ClopperPearson = 15,
+
+    /// <summary>For a share, between two quantiles of a beta distribution, from Jeffreys' prior (Brown, Cai and DasGupta 2001).</summary>
+    Jeffreys = 16,
+
+    /// <summary>Wilson's score interval for a share with a correction for continuity (Newcombe 1998).</summary>
+    WilsonCorrected = 17,
 }

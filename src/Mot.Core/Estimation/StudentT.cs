@@ -80,8 +80,8 @@ internal static class StudentT
         // x^a (1-x)^½ / B(a, ½)
         double front = Math.Exp((a * Math.Log(x)) + (0.5 * Math.Log(Math.Max(rest, Tiny)))) * GammaRatio(a) / Math.Sqrt(Math.PI);
         double beta = x < (a + 1) / (a + 2.5)
-            ? front * Fraction(x, a, 0.5) / a
-            : 1 - (front * Fraction(rest, 0.5, a) / 0.5);
+            ? front * Beta.Fraction(x, a, 0.5) / a
+            : 1 - (front * Beta.Fraction(rest, 0.5, a) / 0.5);
         return beta / 2;
     }
 
@@ -100,32 +100,4 @@ internal static class StudentT
             + (b * (-(21 / 32768.0) + (b * (-(399 / 262144.0) + (b * (869 / 4194304.0))))))))))));
         return factor * Math.Sqrt(a) * series;
     }
-
-    // The continued fraction of the incomplete beta function by Lentz's method.
-    private static double Fraction(double x, double a, double b)
-    {
-        double c = 1;
-        double d = 1 / NotZero(1 - ((a + b) * x / (a + 1)));
-        double h = d;
-        for (int m = 1; m < 10_000; m++)
-        {
-            double even = m * (b - m) * x / ((a + (2 * m) - 1) * (a + (2 * m)));
-            d = 1 / NotZero(1 + (even * d));
-            c = NotZero(1 + (even / c));
-            h *= d * c;
-            double odd = -(a + m) * (a + b + m) * x / ((a + (2 * m)) * (a + (2 * m) + 1));
-            d = 1 / NotZero(1 + (odd * d));
-            c = NotZero(1 + (odd / c));
-            double change = d * c;
-            h *= change;
-            if (Math.Abs(change - 1) < 1e-16)
-            {
-                break;
-            }
-        }
-
-        return h;
-    }
-
-    private static double NotZero(double value) => Math.Abs(value) < Tiny ? Tiny : value;
 }

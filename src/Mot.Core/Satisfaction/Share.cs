@@ -6,6 +6,12 @@ namespace Mot.Core.Satisfaction;
 /// <summary>The share of answers on chosen steps, with its interval; what top boxes and tiers have in common.</summary>
 internal static class Share
 {
+    private static readonly IntervalMethod[] OfOne =
+    [
+        IntervalMethod.Wilson, IntervalMethod.AgrestiCoull, IntervalMethod.Wald,
+        IntervalMethod.ClopperPearson, IntervalMethod.Jeffreys, IntervalMethod.WilsonCorrected,
+    ];
+
     /// <param name="ratings">The answers.</param>
     /// <param name="isChosen">Which steps count.</param>
     /// <param name="settings">Weighting, method and level.</param>
@@ -48,10 +54,10 @@ internal static class Share
     {
         IntervalMethod method = settings.Method == IntervalMethod.Default ? IntervalMethod.Wilson : settings.Method;
         bool isSimultaneous = method == IntervalMethod.Goodman;
-        if (isSimultaneous ? parts < 2 : method is not (IntervalMethod.Wilson or IntervalMethod.AgrestiCoull or IntervalMethod.Wald))
+        if (isSimultaneous ? parts < 2 : !OfOne.Contains(method))
         {
             throw new ArgumentException(
-                $"A share has no {method} interval here; choose Wilson, AgrestiCoull or Wald{(parts < 2 ? "" : ", or Goodman for all shares together")}.",
+                $"A share has no {method} interval here; choose {string.Join(", ", OfOne)}{(parts < 2 ? "" : ", or Goodman for all shares together")}.",
                 nameof(settings));
         }
 
@@ -67,6 +73,9 @@ internal static class Share
         {
             IntervalMethod.Wilson or IntervalMethod.Goodman => Wilson(share, effectiveN, z),
             IntervalMethod.AgrestiCoull => AgrestiCoull(share, effectiveN, z),
+            IntervalMethod.WilsonCorrected => WilsonCorrected(share, effectiveN, z),
+            IntervalMethod.ClopperPearson => ClopperPearson(share, effectiveN, settings.Level),
+            IntervalMethod.Jeffreys => Jeffreys(share, effectiveN, settings.Level),
             _ => (share - (z * error), share + (z * error)),
         };
         return Estimate.Of(share, Math.Max(low, 0), Math.Min(high, 1), error, settings.Level, n, method);
@@ -105,6 +114,30 @@ internal static class Share
 
         // The ends are exact there; rounding noise would give -1e-17.
         return (share == 0 ? 0 : centre - half, share == 1 ? 1 : centre + half);
+    }
+
+    // Newcombe (1998), his method 4.
+    private static (double Low, double High) WilsonCorrected(double share, double n, double z)
+    {
+        double z2 = z * z;
+        double Half(double sign) =>
+            z * Math.Sqrt(Math.Max(z2 - (sign * 2) - (1 / n) + (4 * share * ((n * (1 - share)) + sign)), 0));
+        double low = ((2 * n * share) + z2 - 1 - Half(+1)) / (2 * (n + z2));
+        double high = ((2 * n * share) + z2 + 1 + Half(-1)) / (2 * (n + z2));
+        return (share == 0 ? 0 : low, share == 1 ? 1 : high);
+    }
+
+    private static (double Low, double High) ClopperPearson(double share, double n, double level)
+    {
+        (double some, double others, double tail) = (share * n, n - (share * n), (1 - level) / 2);
+        return (share == 0 ? 0 : Beta.Quantile(tail, some, others + 1), share == 1 ? 1 : 1 - Beta.Quantile(tail, others, some + 1));
+    }
+
+    // Where all answers are alike the end is 0 or 1, as its authors recommend.
+    private static (double Low, double High) Jeffreys(double share, double n, double level)
+    {
+        (double some, double others, double tail) = ((share * n) + 0.5, n - (share * n) + 0.5, (1 - level) / 2);
+        return (share == 0 ? 0 : Beta.Quantile(tail, some, others), share == 1 ? 1 : 1 - Beta.Quantile(tail, others, some));
     }
 
     private static (double Low, double High) AgrestiCoull(double share, double n, double z)

@@ -9,11 +9,13 @@ namespace Mot.Core.Satisfaction;
 /// <para><b>Unit and range.</b> A share from 0 to 1; intervals are cut to that range.</para>
 /// <para><b>Direction and best value.</b> Higher is better; 1.</para>
 /// <para><b>Method.</b> <see cref="IntervalMethod.Wilson"/> by default, without continuity correction;
-/// <see cref="IntervalMethod.AgrestiCoull"/>; <see cref="IntervalMethod.Wald"/>. Differences: <see cref="IntervalMethod.Newcombe"/> by
+/// <see cref="IntervalMethod.AgrestiCoull"/>; <see cref="IntervalMethod.Wald"/>; <see cref="IntervalMethod.WilsonCorrected"/>, with it;
+/// <see cref="IntervalMethod.ClopperPearson"/>, for where too narrow is worse than too wide; <see cref="IntervalMethod.Jeffreys"/>. Differences: <see cref="IntervalMethod.Newcombe"/> by
 /// default; <see cref="IntervalMethod.Wald"/>. With weights, the share is weighted and n is Kish's effective n.</para>
 /// <para><b>Undefined.</b> Nobody answered, or nobody with a weight.</para>
 /// <para><b>Sources.</b> Wilson (1927), J. Am. Stat. Assoc. 22, 209-212; Agresti and Coull (1998), The American Statistician 52,
-/// 119-126; Newcombe (1998), Statistics in Medicine 17, 857-872 and 873-890.</para>
+/// 119-126; Clopper and Pearson (1934), Biometrika 26, 404-413;
+/// Brown, Cai and DasGupta (2001), Statistical Science 16, 101-133; Newcombe (1998), Statistics in Medicine 17, 857-872 and 873-890.</para>
 /// <para><b>Thread safety.</b> Stateless.</para>
 /// </remarks>
 public static class TopBox
@@ -27,7 +29,7 @@ public static class TopBox
     /// <param name="settings">Weighting, method and level; null for the defaults.</param>
     /// <returns>The share from 0 to 1; undefined when nobody answered.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The number of boxes is out of range.</exception>
-    /// <exception cref="ArgumentException">The method is none of the three.</exception>
+    /// <exception cref="ArgumentException">The method is none of these.</exception>
     public static Estimate Of(RatingDistribution ratings, int boxes, MetricSettings? settings = null)
     {
         ArgumentNullException.ThrowIfNull(ratings);
@@ -40,7 +42,7 @@ public static class TopBox
     /// <param name="settings">Method and level; null for the defaults.</param>
     /// <returns>The share from 0 to 1; undefined when nobody answered.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A count is out of range.</exception>
-    /// <exception cref="ArgumentException">The method is none of the three.</exception>
+    /// <exception cref="ArgumentException">The method is none of these.</exception>
     public static Estimate Of(long satisfied, long of, MetricSettings? settings = null)
     {
         Guard.InRange(of, 0, 1_000_000_000_000);

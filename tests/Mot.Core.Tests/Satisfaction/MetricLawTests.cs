@@ -12,7 +12,7 @@ public class MetricLawTests
         new(nameof(NetPromoter), NetPromoter.Of, NetPromoter.Of, NetPromoter.Difference, _ => RatingScale.Create(0, 10), _ => NetPromoter.Metric, [IntervalMethod.Wald, IntervalMethod.Score]),
         new(nameof(EffortIndex), EffortIndex.Of, EffortIndex.Of, EffortIndex.Difference, EffortScale, _ => EffortIndex.Metric, [IntervalMethod.Wald, IntervalMethod.Score]),
         new(nameof(TopBox), (r, s) => TopBox.Of(r, 1, s), (r, s) => TopBox.Of(r, 1, s), (a, b, s) => TopBox.Difference(a, b, 1, s), Cases.Scale, _ => TopBox.Metric,
-            [IntervalMethod.Wilson, IntervalMethod.AgrestiCoull, IntervalMethod.Wald]),
+            [IntervalMethod.Wilson, IntervalMethod.AgrestiCoull, IntervalMethod.Wald, IntervalMethod.ClopperPearson, IntervalMethod.Jeffreys, IntervalMethod.WilsonCorrected]),
         new(nameof(MeanRating), MeanRating.Of, MeanRating.Of, MeanRating.Difference, Cases.Scale, MeanRating.MetricOn,
             [IntervalMethod.StudentT]),
     ];
