@@ -96,6 +96,42 @@ public class TopBoxTests
     public void Difference_OfDifferentScales_IsRefused() => Should.Throw<ArgumentException>(() =>
         TopBox.Difference(new RatingDistribution(RatingScale.Create(1, 5)), new RatingDistribution(RatingScale.Create(1, 7)), 2));
 
+    // Newcombe (1998), table I, and the package DescTools, four digits; Jeffreys at 0 as its authors recommend.
+    [Theory]
+    [InlineData(81, 263, 0.2527, 0.3676, 0.2545, 0.3656)]
+    [InlineData(15, 148, 0.0578, 0.1617, 0.0604, 0.1576)]
+    [InlineData(0, 20, 0, 0.1684, 0, 0.1166)]
+    [InlineData(1, 29, 0.0009, 0.1776, 0.0037, 0.1501)]
+    public void Of_HasThePublishedExactAndJeffreysIntervals(
+        long satisfied, long of, double exactLow, double exactHigh, double jeffreysLow, double jeffreysHigh)
+    {
+        Estimate exact = TopBox.Of(satisfied, of, new() { Method = IntervalMethod.ClopperPearson });
+        Estimate jeffreys = TopBox.Of(satisfied, of, new() { Method = IntervalMethod.Jeffreys });
+        new[] { exact.Low!.Value - exactLow, exact.High!.Value - exactHigh, jeffreys.Low!.Value - jeffreysLow, jeffreys.High!.Value - jeffreysHigh }
+            .ShouldAllBe(difference => Math.Abs(difference) < 6e-5);
+    }
+
+    // R-help, February 2007: prop.test(340, 400) with its correction.
+    [Fact]
+    public void Of_CorrectedForContinuity_HasThePublishedInterval()
+    {
+        Estimate share = TopBox.Of(340, 400, new() { Method = IntervalMethod.WilsonCorrected });
+        share.Low!.Value.ShouldBe(0.8103309, 6e-8);
+        share.High!.Value.ShouldBe(0.8827749, 6e-8);
+    }
+
+    [Fact]
+    public void Of_VeryMany_HasTheSameIntervalByEveryMethod()
+    {
+        // Half of 10¹⁰: ½ ± z/2 · 10⁻⁵.
+        foreach (IntervalMethod method in new[] { IntervalMethod.ClopperPearson, IntervalMethod.Jeffreys, IntervalMethod.WilsonCorrected, IntervalMethod.Wilson })
+        {
+            Estimate share = TopBox.Of(5_000_000_000, 10_000_000_000, new() { Method = method });
+            share.Low!.Value.ShouldBe(0.5 - 9.79981992270027e-6, 2e-10, $"{method}");
+            share.High!.Value.ShouldBe(0.5 + 9.79981992270027e-6, 2e-10, $"{method}");
+        }
+    }
+
     [Fact]
     public void Of_AMethodOfAnotherMetric_Throws()
     {
