@@ -80,6 +80,16 @@ internal sealed class CommonOptions
         },
     };
 
+    /// <summary>The settings, if they make sense for the studies.</summary>
+    internal static FindingsSettings For(FindingsSettings settings, params IEnumerable<StudyTally?> tallies)
+    {
+        StudyTally? percentages = settings.AssumeSimpleSample ? tallies.FirstOrDefault(tally => tally is { Study.CountsPeople: false }) : null;
+        return percentages is null
+            ? settings
+            : throw new InputRefusedException(
+                $"--sampling: 'simple' is not allowed; study '{percentages.Study.Id}' is made of percentages and not of people, and how many there were is not known.");
+    }
+
     internal TextReportOptions Text(ParseResult parsed, Terminal terminal) => new()
     {
         Language = parsed.GetValue(Language)!,

@@ -23,7 +23,7 @@ internal static class CompareCommand
             string? data = parsed.GetValue(common.Data);
             StudyTally first = StudyFile.Open(parsed.GetValue(common.Study)!, data, terminal).Tally();
             StudyTally second = StudyFile.Open(parsed.GetValue(other)!, data, terminal).Tally();
-            var comparison = WaveComparison.Of(first, second, settings);
+            var comparison = WaveComparison.Of(first, second, CommonOptions.For(settings, first, second));
             terminal.Print(parsed.GetValue(common.Json) ? WaveComparisonJson.Write(comparison) : TextComparison.Of(comparison, text));
             return Cli.Done;
         });

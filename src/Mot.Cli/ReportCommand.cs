@@ -28,7 +28,7 @@ internal static class ReportCommand
             var study = StudyFile.Open(parsed.GetValue(common.Study)!, data, terminal);
             (StudyTally tally, StudyTally? ownPrevious) = study.TallyWithPrevious(parsed.GetValue(common.Wave), parsed.GetValue(previous) is null);
             StudyTally? before = parsed.GetValue(previous) is { } other ? StudyFile.Open(other, data, terminal).Tally() : ownPrevious;
-            var findings = StudyFindings.Of(tally, before, settings);
+            var findings = StudyFindings.Of(tally, before, CommonOptions.For(settings, tally, before));
             terminal.Print(parsed.GetValue(common.Json) ? StudyFindingsJson.Write(findings) : TextReport.Of(findings, text));
             return Cli.Done;
         });

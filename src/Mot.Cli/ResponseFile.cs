@@ -19,6 +19,57 @@ internal static class ResponseFile
     internal static IEnumerable<(Response Response, long Line)> Read(string path, Study study, Terminal terminal)
     {
         string name = Path.GetFileName(path);
+        ResponseParser? parser = null;
+        var faults = new RowFaults(name);
+        foreach ((string[] cells, long line) in Rows(path, terminal))
+        {
+            if (parser is null)
+            {
+                parser = ForHeader(name, () => ResponseParser.Create(study, cells));
+            }
+            else if (!parser.TryParse(cells, out Response? response, out ImmutableArray<Fault> found))
+            {
+                faults.Add(found, line);
+            }
+            else if (faults.Count == 0)
+            {
+                // After a fault the rest is read only to find the others.
+                yield return (response, line);
+            }
+        }
+
+        faults.ThrowIfAny();
+    }
+
+    /// <summary>The counts of a table that is counted already.</summary>
+    /// <exception cref="InputRefusedException">A row cannot be read, or there is no row of a question.</exception>
+    internal static ImmutableArray<ResponseCounts> ReadCounts(string path, Study study, Terminal terminal)
+    {
+        string name = Path.GetFileName(path);
+        CountsReader? reader = null;
+        var faults = new RowFaults(name);
+        foreach ((string[] cells, long line) in Rows(path, terminal))
+        {
+            if (reader is null)
+            {
+                reader = ForHeader(name, () => CountsReader.Create(study, cells));
+            }
+            else if (!reader.TryAdd(cells, out ImmutableArray<Fault> found))
+            {
+                faults.Add(found, line);
+            }
+        }
+
+        faults.ThrowIfAny();
+        return reader!.QuestionsWithoutRows is { IsEmpty: false } none
+            ? throw new InputRefusedException($"{name}: there is no row about {string.Join(", ", none.Select(id => $"question '{id}' ('{study.Table!.QuestionColumns.GetValueOrDefault(id, id)}')"))}.")
+            : reader.ToCounts();
+    }
+
+    // The header first.
+    private static IEnumerable<(string[] Cells, long Line)> Rows(string path, Terminal terminal)
+    {
+        string name = Path.GetFileName(path);
         using Stream file = File.OpenRead(path);
         using Stream stream = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(file, CompressionMode.Decompress) : file;
 
@@ -32,13 +83,15 @@ internal static class ResponseFile
             FieldCountMismatch = CsvFieldCountHandling.Throw,
         }));
         Try(name, reader, reader.ReadHeader);
-        ResponseParser parser = Parser(name, study, reader.Headers);
-        var faults = new List<string>();
-        long faultCount = 0;
+        if (reader.Headers is not { Count: > 0 } headers)
+        {
+            throw new InputRefusedException($"{name}:1: the file is empty; its first row must be a header with the names of the columns.");
+        }
+
+        yield return ([.. headers], 1);
         long rows = 0;
         while (Try(name, reader, reader.Read))
         {
-            long line = reader.LineNumber;
             string[] cells = new string[reader.FieldCount];
             for (int i = 0; i < cells.Length; i++)
             {
@@ -50,43 +103,20 @@ internal static class ResponseFile
                 terminal.Error.Write(string.Create(CultureInfo.InvariantCulture, $"\r{name}: {rows:N0} rows"));
             }
 
-            if (parser.TryParse(cells, out Response? response, out ImmutableArray<Fault> found))
-            {
-                // After a fault the rest is read only to find the others.
-                if (faultCount == 0)
-                {
-                    yield return (response, line);
-                }
-            }
-            else
-            {
-                faultCount += found.Length;
-                faults.AddRange(found.TakeWhile(_ => InputRefusedException.HasRoom(faults.Count))
-                    .Select(fault => string.Create(CultureInfo.InvariantCulture, $"{name}:{line}: column {fault.Path}: {fault.Message}")));
-            }
+            yield return (cells, reader.LineNumber);
         }
 
         if (rows >= RowsPerSign && terminal.ErrorIsTerminal)
         {
             terminal.Error.Write("\r\u001b[K");
         }
-
-        if (faultCount > 0)
-        {
-            throw InputRefusedException.Of($"{name} cannot be read.", faults, faultCount);
-        }
     }
 
-    private static ResponseParser Parser(string name, Study study, IReadOnlyList<string>? headers)
+    private static T ForHeader<T>(string name, Func<T> create)
     {
-        if (headers is not { Count: > 0 })
-        {
-            throw new InputRefusedException($"{name}:1: the file is empty; its first row must be a header with the names of the columns.");
-        }
-
         try
         {
-            return ResponseParser.Create(study, headers);
+            return create();
         }
         catch (ArgumentException fault)
         {
@@ -120,4 +150,27 @@ internal static class ResponseFile
         read();
         return true;
     });
+
+    /// <summary>What is wrong with the rows of a file: the first faults, and how many there are.</summary>
+    private sealed class RowFaults(string name)
+    {
+        private readonly List<string> _first = [];
+
+        internal long Count { get; private set; }
+
+        internal void Add(ImmutableArray<Fault> found, long line)
+        {
+            Count += found.Length;
+            _first.AddRange(found.TakeWhile(_ => InputRefusedException.HasRoom(_first.Count))
+                .Select(fault => string.Create(CultureInfo.InvariantCulture, $"{name}:{line}: column {fault.Path}: {fault.Message}")));
+        }
+
+        internal void ThrowIfAny()
+        {
+            if (Count > 0)
+            {
+                throw InputRefusedException.Of($"{name} cannot be read.", _first, Count);
+            }
+        }
+    }
 }

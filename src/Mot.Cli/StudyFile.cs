@@ -102,6 +102,16 @@ internal sealed class StudyFile
         }
 
         var tally = new StudyTally(study);
+        if (study.Table?.Counts is not null)
+        {
+            foreach (ResponseCounts counts in Counts(study))
+            {
+                tally.AddCounts(counts);
+            }
+
+            return tally;
+        }
+
         foreach ((Response response, _) in Responses(study))
         {
             tally.Add(response);
@@ -113,6 +123,16 @@ internal sealed class StudyFile
     private WaveTallies Waves(Study study)
     {
         var waves = new WaveTallies(study);
+        if (study.Table?.Counts is not null)
+        {
+            foreach (ResponseCounts counts in Counts(study))
+            {
+                waves.AddCounts(counts);
+            }
+
+            return waves;
+        }
+
         foreach ((Response response, _) in Responses(study))
         {
             waves.Add(response);
@@ -159,13 +179,18 @@ internal sealed class StudyFile
         return previous.Tally();
     }
 
-    private IEnumerable<(Response Response, long Line)> Responses(Study study)
+    private IEnumerable<(Response Response, long Line)> Responses(Study study) => study.Table?.Counts is null
+        ? ResponseFile.Read(TableOf(study), study, _terminal)
+        : throw new InputRefusedException($"{_path}: the table of study '{study.Id}' holds counts and no single respondents.");
+
+    private IEnumerable<ResponseCounts> Counts(Study study) => ResponseFile.ReadCounts(TableOf(study), study, _terminal);
+
+    private string TableOf(Study study)
     {
         ResponseTable table = study.Table
             ?? throw new InputRefusedException($"{_path}: study '{study.Id}' does not say where its responses are; it needs 'table'.");
-        string file = FindTable(table.File) ?? throw new InputRefusedException(
+        return FindTable(table.File) ?? throw new InputRefusedException(
             $"{table.File}: the table of study '{study.Id}' was not found. Looked in: {string.Join(", ", Folders())}. Give its folder with --data or in {DataVariable}.");
-        return ResponseFile.Read(file, study, _terminal);
     }
 
     private string? FindTable(string file) => Folders()

@@ -26,7 +26,8 @@ internal static class TrendCommand
             FindingsSettings settings = common.Settings(parsed, hasCorrection: true);
             TextReportOptions text = common.Text(parsed, terminal);
             string[] files = parsed.GetValue(studies)!;
-            var trend = WaveTrend.Of(Waves(files, parsed.GetValue(common.Data), terminal), settings);
+            IReadOnlyList<StudyTally> waves = Waves(files, parsed.GetValue(common.Data), terminal);
+            var trend = WaveTrend.Of(waves, CommonOptions.For(settings, waves));
             terminal.Print(parsed.GetValue(common.Json) ? WaveTrendJson.Write(trend) : TextTrend.Of(trend, text));
             return Cli.Done;
         });

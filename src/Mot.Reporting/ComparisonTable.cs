@@ -41,9 +41,12 @@ internal static class ComparisonTable
 
         WriteNotComparable(page, comparison);
         page.Note(say.Of(
-            $"{first} minus {second}, {(comparison.Weighting == Weighting.CaseWeights ? "weighted" : "unweighted")}; the waves are taken to be independent samples. One family of {comparison.Family.Size} comparisons ({Corrections.NameOf(comparison.Family, say)}); intervals at {Numbers.Level(comparison.Family.IntervalLevel)}.",
-            $"{first} 减 {second}，{(comparison.Weighting == Weighting.CaseWeights ? "加权" : "未加权")}；两期视为独立样本。共 {comparison.Family.Size} 项比较为一族（{Corrections.NameOf(comparison.Family, say)}）；区间水平 {Numbers.Level(comparison.Family.IntervalLevel)}。"));
-        WriteNeeded(page, comparison);
+            $"{first} minus {second}, {(comparison.Weighting == Weighting.CaseWeights ? "weighted" : "unweighted")}; {Samples(comparison.SameClusters, say)}. One family of {comparison.Family.Size} comparisons ({Corrections.NameOf(comparison.Family, say)}); intervals at {Numbers.Level(comparison.Family.IntervalLevel)}.",
+            $"{first} 减 {second}，{(comparison.Weighting == Weighting.CaseWeights ? "加权" : "未加权")}；{Samples(comparison.SameClusters, say)}。共 {comparison.Family.Size} 项比较为一族（{Corrections.NameOf(comparison.Family, say)}）；区间水平 {Numbers.Level(comparison.Family.IntervalLevel)}。"));
+        if (CountsPeople(comparison))
+        {
+            WriteNeeded(page, comparison);
+        }
     }
 
     private static void Add(TextPage page, TextTable table, WaveComparison comparison, ComparedQuestion question)
@@ -57,14 +60,24 @@ internal static class ComparisonTable
         Unit unit = question.Question.Kind == QuestionKind.Recommendation ? Unit.Points : Unit.Rating;
         table.Add(
             say.NameOf(comparison.First, question.Question),
-            Numbers.Count(question.First.Headline.N),
+            N(comparison.First, question.First.Headline),
             Value(question.First.Headline, unit),
-            Numbers.Count(question.Second.Headline.N),
+            N(comparison.Second, question.Second.Headline),
             Value(question.Second.Headline, unit),
             Numbers.Difference(judged.Difference, unit, say),
             new(say.NameOf("verdict", judged.Verdict), text => page.Paint.Verdict(judged.Verdict, text)),
-            judged.Needed is { } needed ? Numbers.Count(needed) : "");
+            CountsPeople(comparison) && judged.Needed is { } needed ? Numbers.Count(needed) : "");
     }
+
+    /// <summary>How the samples of two waves belong together.</summary>
+    internal static string Samples(bool sameClusters, Wording say) => sameClusters
+        ? say.Of("both waves are of the same clusters, and one that is left out is left out of both", "两期来自同一批群，剔除时两期同时剔除")
+        : say.Of("the waves are taken to be independent samples", "两期视为独立样本");
+
+    private static bool CountsPeople(WaveComparison comparison) => comparison.First.CountsPeople && comparison.Second.CountsPeople;
+
+    // Percentage points are no number of answers; a column without content is not shown.
+    private static string N(Study study, Estimate estimate) => study.CountsPeople ? Numbers.Count(estimate.N) : "";
 
     private static string Value(Estimate estimate, Unit unit) =>
         estimate.Value is { } value ? Numbers.Value(value, unit) : Numbers.None;

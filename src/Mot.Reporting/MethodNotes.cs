@@ -70,6 +70,14 @@ internal static class MethodNotes
 
     private static string Sampling(StudyFindings findings, Wording say)
     {
+        if (!findings.Study.CountsPeople)
+        {
+            string all = Numbers.Count(findings.ReplicateGroups);
+            return Wording.Percentages(say, all) + say.Space + say.Of(
+                $"How many people answered is not known, so intervals come from the spread between the {all} clusters, left out in turn.",
+                $"不知道有多少人回答，所以区间来自 {all} 个群之间的差异，依次剔除。");
+        }
+
         string weights = findings.Weighting == Weighting.CaseWeights
             ? say.Of("Case weights are used; n counts people.", "使用个案权重；n 为人数。")
             : say.Of("No weights.", "无权重。");

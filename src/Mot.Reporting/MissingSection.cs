@@ -37,7 +37,9 @@ internal static class MissingSection
             ]);
         }
 
-        page.Section(say.Of("Who gave no rating (respondents)", "未评分的情况（人数）"));
+        page.Section(findings.Study.CountsPeople
+            ? say.Of("Who gave no rating (respondents)", "未评分的情况（人数）")
+            : say.Of("What was not published (percentage points)", "未公布的部分（百分点）"));
         table.WriteTo(page);
     }
 

@@ -9,7 +9,7 @@ internal static class PrecisionSection
 {
     internal static void Write(TextPage page, StudyFindings findings)
     {
-        if (findings.Weighting == Mot.Core.Estimation.Weighting.None && findings.ReplicateGroups == 0)
+        if (!findings.Study.CountsPeople || (findings.Weighting == Mot.Core.Estimation.Weighting.None && findings.ReplicateGroups == 0))
         {
             return;
         }

@@ -79,7 +79,7 @@ internal sealed class QuestionTable
     private TextTable NewTable() => new(
     [
         new("", Wraps: true),
-        new("n"),
+        new(_findings.Study.CountsPeople ? "n" : _say.Of("clusters", "群")),
         new(_say.Of("unused", "未使用"), DropOrder: 3),
         new(_say.Of("ratings", "评分分布"), DropOrder: 5, Drawn: (8, 24)),
         new(_say.Of($"mean [{Level()}]", $"均值 [{Level()}]")),
@@ -123,7 +123,7 @@ internal sealed class QuestionTable
         bool isWeighted = best.Weighting == Weighting.CaseWeights;
         table.Add(
             _say.NameOf(_findings.Study, question.Question),
-            Numbers.Count(ratings.Count),
+            Numbers.Count(_findings.Study.CountsPeople ? ratings.Count : best.Mean.Groups ?? 0),
             asked == 0 || unused == 0 ? "" : Numbers.Percent((double)unused / asked),
             TextCell.Drawing(width => RatingBar.Draw(ratings, isWeighted, width, _page.Paint)),
             Numbers.Interval(best.Mean, Unit.Rating, _say),
@@ -161,6 +161,11 @@ internal sealed class QuestionTable
             {
                 _page.Line("  " + legend);
             }
+        }
+
+        if (_findings.Questions.All(question => question.Tiers is null))
+        {
+            return;
         }
 
         _page.Note(_say.Of(

@@ -20,6 +20,12 @@ internal static class ScoreSection
         Wording say = page.Say;
         ScoreFindings scores = findings.Scores;
         page.Section(say.Of("Journey scores (0 to 100, unweighted)", "旅程得分（0 至 100，未加权）"));
+        if (findings.Study.Table?.Counts is not null && scores.Sums.Count == 0)
+        {
+            page.Hanging("    ", say.Of("None: what one and the same person answered is not known, only the counts.", "无：只有计数，不知道同一个人的各项回答。"));
+            return;
+        }
+
         string line = IntervalLine.Draw(scores.Mean, 0, 100, "0", "100", page.Width - 4);
         if (line.Length > 0)
         {

@@ -51,15 +51,27 @@ public static class TextReport
     {
         Wording say = page.Say;
         page.Title(say.TitleOf(findings.Study));
+        if (!findings.Study.CountsPeople)
+        {
+            page.Text(Wording.Percentages(say, Numbers.Count(findings.ReplicateGroups)));
+            WriteOrigin(page, findings);
+            return;
+        }
+
         string responses = Numbers.Count(findings.Responses);
         string clusters = Numbers.Count(findings.ReplicateGroups);
         string weighted = findings.Weighting == Weighting.CaseWeights ? say.Of(", weighted", "，加权") : "";
         string sampled = findings.ReplicateGroups > 0 ? say.Of($", in {clusters} clusters", $"，来自 {clusters} 个抽样群") : "";
         page.Text(say.Of($"{responses} responses{weighted}{sampled}", $"{responses} 份答卷{weighted}{sampled}"));
+        WriteOrigin(page, findings);
+    }
+
+    private static void WriteOrigin(TextPage page, StudyFindings findings)
+    {
         if (findings.Study.Origin is { } origin)
         {
             // Without a label: an origin is worded to be quoted as it is.
-            page.Text(say.In(origin));
+            page.Text(page.Say.In(origin));
         }
     }
 

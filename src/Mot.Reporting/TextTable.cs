@@ -114,7 +114,7 @@ internal sealed class TextTable(IReadOnlyList<TextColumn> columns, int? gap = nu
 
     private static int HeaderWidth(TextColumn column) => column.Header.Split('\n').Max(DisplayWidth.Of);
 
-    private static string OneLine(string header) => header.Replace("\n", "", StringComparison.Ordinal).Trim();
+    private static string OneLine(string header) => header.Replace(" \n", "", StringComparison.Ordinal).Trim();
 
     private int NaturalWidth(int c)
     {

@@ -9,6 +9,12 @@ internal static class TrendNotes
     internal static void Write(TextPage page, WaveTrend trend)
     {
         Wording say = page.Say;
+        if (trend.Waves.Any(wave => !wave.CountsPeople) && trend.Questions.Any(question => question.Points.Any(point => point.Metrics?.Headline.Groups is not null)))
+        {
+            int[] groups = [.. trend.Questions.SelectMany(question => question.Points).Select(point => point.Metrics?.Headline.Groups).OfType<int>().Distinct().Order()];
+            page.Note(Wording.Percentages(say, string.Join("–", new[] { groups[0], groups[^1] }.Distinct().Select(count => Numbers.Count(count)))));
+        }
+
         page.Note(Values(trend, say));
         page.Note(Weights(trend, say));
         if (Clusters(trend, say) is { } clusters)
@@ -18,9 +24,13 @@ internal static class TrendNotes
 
         string correction = Corrections.NameOf(trend.Family, say);
         string level = Numbers.Level(trend.Family.IntervalLevel);
+        bool[] same = [.. trend.Questions.SelectMany(question => question.Steps).Where(step => step.Comparison is not null).Select(step => step.SameClusters).Distinct()];
+        string samples = same.Length < 2
+            ? ComparisonTable.Samples(same.Contains(true), say)
+            : say.Of("some waves are of the same clusters, the others are taken to be independent samples", "部分相邻两期来自同一批群，其余视为独立样本");
         page.Note(say.Of(
-            $"Each wave minus the one before; the waves are taken to be independent samples. One family of {Numbers.Count(trend.Family.Size)} comparisons ({correction}); intervals of differences at {level}.",
-            $"每期减上一期；各期视为独立样本。共 {Numbers.Count(trend.Family.Size)} 项比较为一族（{correction}）；差值区间水平 {level}。"));
+            $"Each wave minus the one before; {samples}. One family of {Numbers.Count(trend.Family.Size)} comparisons ({correction}); intervals of differences at {level}.",
+            $"每期减上一期；{samples}。共 {Numbers.Count(trend.Family.Size)} 项比较为一族（{correction}）；差值区间水平 {level}。"));
     }
 
     // One number for each row would hide the doubt that each value carries, and 20 intervals a row would hide the values.

@@ -54,6 +54,11 @@ internal sealed class Wording
         : mine.Version != theirs.Version ? $"措辞版本不同：{mine.Version} 与 {theirs.Version}。"
         : $"量表不同：{mine.Scale} 与 {theirs.Scale}，或两端含义、方向不同。";
 
+    /// <summary>What percentages of people without their number are, in a sentence.</summary>
+    internal static string Percentages(Wording say, string clusters) => say.Of(
+        $"Published percentages, not people: {clusters} clusters, each counting alike; every n is a number of percentage points.",
+        $"公布的百分比，不是人数：{clusters} 个群，每群同等计入；n 为百分点数。");
+
     /// <summary>The name of a group of a segment; "not stated" for null.</summary>
     internal string NameOf(Segment segment, string? group) =>
         group is null ? Of("not stated", "未说明") : DisplayWidth.Clean(segment.NameOf(group, _language));

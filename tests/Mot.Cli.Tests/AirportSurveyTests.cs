@@ -83,7 +83,9 @@ public class AirportSurveyTests
         return run;
     }
 
-    private static string Example(int year)
+    private static string Example(int year) => Example($"sfo_{year}");
+
+    internal static string Example(string study)
     {
         DirectoryInfo? folder = new(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Mot.Core.sln")))
@@ -91,6 +93,6 @@ public class AirportSurveyTests
             folder = folder.Parent;
         }
 
-        return Path.Combine(folder!.FullName, "docs", "examples", $"sfo_{year}.json");
+        return Path.Combine(folder!.FullName, "docs", "examples", $"{study}.json");
     }
 }

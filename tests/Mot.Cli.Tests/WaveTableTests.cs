@@ -50,7 +50,8 @@ public class WaveTableTests
         run.Run("report cafe.json --wave 2026").ShouldBe(1);
         run.Error.ShouldContain("--wave: '2026' is not allowed; there are: 2025-12, 2026-01, 2026-02.");
         run.Run("compare cafe.json cafe.json").ShouldBe(1);
-        run.Write("one.json", SmallStudy.Json(previous: null));
+        run.Write("one.json", SmallStudy.Json(previous: null, file: "one.csv"));
+        run.Write("one.csv", SmallStudy.Csv());
         run.Run("report one.json --wave 2024").ShouldBe(1);
         run.Error.ShouldContain("one.json is of wave '2025'");
         run.Run("report one.json --wave 2025").ShouldBe(0);

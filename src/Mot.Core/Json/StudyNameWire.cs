@@ -13,11 +13,19 @@ internal sealed record StudyNameWire
 
     public Dictionary<string, string>? Origin { get; init; }
 
+    /// <summary>What every n counts: <c>people</c>, or <c>percent</c> where the data hold percentages and do not say of how many.</summary>
+    public required string Unit { get; init; }
+
+    /// <summary>What a reader of the numbers must know; null when there is nothing.</summary>
+    public string? Note { get; init; }
+
     internal static StudyNameWire Of(Study study) => new()
     {
         Id = study.Id,
         Wave = study.Wave,
         Title = TextWire.Of(study.Title),
         Origin = TextWire.Of(study.Origin),
+        Unit = EnumText.Camel(study.Table?.Counts?.Unit ?? CountUnit.People),
+        Note = study.CountsPeople ? null : "Published percentages, not people: each cluster counts alike, as 100 points; intervals come from the spread between clusters.",
     };
 }

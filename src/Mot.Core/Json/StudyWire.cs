@@ -83,6 +83,10 @@ internal sealed record StudyWire : IJsonDocument
                 Weight = table.WeightColumn,
                 Respondent = table.RespondentColumn,
                 Cluster = table.ClusterColumn,
+                Layout = table.Counts is null ? null : TableWire.CountedLayout,
+                QuestionColumn = table.Counts?.QuestionColumn,
+                Counts = table.Counts?.Columns.ToDictionary(pair => Guard.Text(pair.Key), pair => pair.Value),
+                Unit = table.Counts is { Unit: not CountUnit.People and var unit } ? EnumText.Camel(unit) : null,
                 Where = table.Where.IsEmpty ? null : table.Where.ToDictionary(pair => pair.Key, pair => (IReadOnlyList<string>)pair.Value),
                 Wave = WaveColumnWire.Of(table.Wave),
                 OutOfRange = table.CountsOutOfRange ? TableWire.Count : TableWire.Refuse,
@@ -174,6 +178,7 @@ internal sealed record StudyWire : IJsonDocument
             faults.Add($"{path}.table.outOfRange", $"'{Table.OutOfRange}' is not known; allowed are {TableWire.Refuse}, {TableWire.Count}.");
         }
 
+        CountLayout? counts = Table.ReadCounts($"{path}.table", faults);
         WaveColumn? wave = Table.Wave?.Read($"{path}.table.wave", faults);
         return faults.Try($"{path}.table.file", () => new ResponseTable(Table.File)
         {
@@ -184,6 +189,7 @@ internal sealed record StudyWire : IJsonDocument
             ClusterColumn = Table.Cluster,
             Where = (Table.Where ?? []).ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value.ToImmutableArray(), StringComparer.Ordinal),
             Wave = wave,
+            Counts = counts,
             CountsOutOfRange = Table.OutOfRange == TableWire.Count,
         });
     }

@@ -13,6 +13,9 @@ internal sealed record TrendStepWire
     /// <summary>Whether the two were compared with weights; null at a break.</summary>
     public bool? Weighted { get; init; }
 
+    /// <summary>Whether both waves were taken from the same clusters and compared as such; null at a break.</summary>
+    public bool? SameClusters { get; init; }
+
     /// <summary>Later minus earlier; null at a break.</summary>
     public ComparisonWire? Comparison { get; init; }
 
@@ -24,6 +27,7 @@ internal sealed record TrendStepWire
         Earlier = step.Earlier,
         Later = step.Later,
         Weighted = step.Comparison is null ? null : step.Weighting == Weighting.CaseWeights,
+        SameClusters = step.Comparison is null ? null : step.SameClusters,
         Comparison = ComparisonWire.Of(step.Comparison),
         Broken = step.WhyBroken,
     };

@@ -19,6 +19,9 @@ internal sealed record WaveComparisonWire : IJsonDocument
 
     public required bool Weighted { get; init; }
 
+    /// <summary>Whether both waves were taken from the same clusters and compared as such.</summary>
+    public required bool SameClusters { get; init; }
+
     public required FamilyWire Family { get; init; }
 
     public required IReadOnlyList<ComparedQuestionWire> Questions { get; init; }
@@ -28,6 +31,7 @@ internal sealed record WaveComparisonWire : IJsonDocument
         First = StudyNameWire.Of(comparison.First),
         Second = StudyNameWire.Of(comparison.Second),
         Weighted = comparison.Weighting == Weighting.CaseWeights,
+        SameClusters = comparison.SameClusters,
         Family = FamilyWire.Of(comparison.Family),
         Questions = [.. comparison.Questions.Select(ComparedQuestionWire.Of)],
     };

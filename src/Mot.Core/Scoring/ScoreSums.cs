@@ -102,6 +102,9 @@ public sealed class ScoreSums
     /// <summary>How many scores there are.</summary>
     public override string ToString() => $"{Guard.Text(Count)} scores";
 
+    /// <summary>The sums of so many trips without a score.</summary>
+    internal static ScoreSums OfUnscored(long count) => new() { _totals = new(0, count, 0, 0, 0, 0, 0, 0, 0) };
+
     /// <summary>Makes sums from a document; null when no scores can have them.</summary>
     internal static ScoreSums? TryRestore(Totals totals) => totals.IsPossible ? new() { _totals = totals } : null;
 

@@ -80,6 +80,20 @@ internal sealed class DerivedSums
         }
     }
 
+    /// <summary>Adds people of whom nothing can be worked out, to sums without anybody: each as who was asked nothing.</summary>
+    internal void AddUnknown(DerivedRow asked, RatingDistribution people, long count)
+    {
+        for (int d = 0; d < Distributions.Length; d++)
+        {
+            Distributions[d].AddAll(asked.Answers[asked.Asked + d], people);
+        }
+
+        for (int i = 0; i < Indices.Length; i++)
+        {
+            Indices[i] = Indices[i].Plus(new(0, count, 0, 0, 0, 0, 0, 0, 0));
+        }
+    }
+
     internal void Merge(DerivedSums other)
     {
         for (int d = 0; d < Distributions.Length; d++)

@@ -55,5 +55,16 @@ public sealed record FindingsSettings
         init => field = Guard.InRange(value, 0, 1, nameof(ReliableFrom));
     } = 0.7;
 
+    /// <summary>Percentages are not people, so that a simple random sample of them means nothing.</summary>
+    internal void RequireAllowedFor(Study study)
+    {
+        if (AssumeSimpleSample && !study.CountsPeople)
+        {
+            throw new ArgumentException(
+                $"Study '{study.Id}' is made of percentages and not of people; how many there were is not known, so no simple random sample can be assumed.",
+                nameof(study));
+        }
+    }
+
     internal MetricSettings Metrics(Weighting weighting) => new() { Level = Level, Weighting = weighting };
 }

@@ -15,7 +15,7 @@ public sealed class QuestionFindings
         Ratings = sample.Ratings.Clone();
         Metrics = sample.Metrics(settings.Metrics(Weighting.None));
         Weighted = isWeighted ? sample.Metrics(settings.Metrics(Weighting.CaseWeights)) : null;
-        Simple = sample.Groups is null ? null : QuestionMetrics.Of(question, sample.Ratings, settings.Metrics(Weighting.None));
+        Simple = sample.Groups is null || !tally.Study.CountsPeople ? null : QuestionMetrics.Of(question, sample.Ratings, settings.Metrics(Weighting.None));
         Tiers = sample.Tiers(tally.Study.TiersOf(question), settings.Metrics(isWeighted ? Weighting.CaseWeights : Weighting.None));
     }
 
@@ -31,7 +31,7 @@ public sealed class QuestionFindings
     /// <summary>The metrics with case weights; null where the study has none.</summary>
     public QuestionMetrics? Weighted { get; }
 
-    /// <summary>Where replicate groups are kept: the metrics that a simple random sample of that size would have; null otherwise.</summary>
+    /// <summary>Where replicate groups are kept: the metrics that a simple random sample of that size would have; null otherwise, and where percentages stand for people.</summary>
     public QuestionMetrics? Simple { get; }
 
     /// <summary>The shares of the satisfaction tiers, with weights where the study has them; null where no tiers are declared.</summary>

@@ -17,6 +17,9 @@ public sealed record ReplicateRule
     /// <summary>One group per declared cluster, such as the flight whose passengers were asked together; those without a stated cluster are one group.</summary>
     public static ReplicateRule ByCluster { get; } = new(hashGroups: null);
 
+    /// <summary>Whether the groups of all waves are the same units: the same hospitals, or the same people of a panel. Two waves are then no independent samples, and a group is left out of both at once. Default: no.</summary>
+    public bool SameAcrossWaves { get; init; }
+
     /// <summary>The number of groups by a hash of the respondent's id; null when groups are clusters.</summary>
     public int? HashGroups { get; }
 

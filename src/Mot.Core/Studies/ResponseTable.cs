@@ -48,8 +48,15 @@ public sealed record ResponseTable
     /// <remarks>Of a study that names its wave only the rows of that wave are read.</remarks>
     public WaveColumn? Wave { get; init; }
 
+    /// <summary>How the table is laid out when it is counted already; null when each row is a response.</summary>
+    /// <remarks>What <see cref="QuestionColumns"/> says of a question is then the text by which the rows name it.</remarks>
+    public CountLayout? Counts { get; init; }
+
     /// <summary>Whether values that are neither on the scale nor a missing code are counted as out of range; otherwise they are refused. Default: refused.</summary>
     public bool CountsOutOfRange { get; init; }
+
+    /// <summary>What the table calls a question: its column or, in a table of counts, its name in the rows.</summary>
+    internal string CodeOf(Ratings.Question question) => QuestionColumns.GetValueOrDefault(question.Id, question.Id).Trim();
 
     /// <summary>Says what is wrong with the name of a file that somebody else supplies the folder of, or nothing.</summary>
     internal static string? FileFault(string file) => string.IsNullOrWhiteSpace(file) || file.AsSpan().IndexOfAny('/', '\\') >= 0

@@ -71,7 +71,7 @@ internal sealed record Sample(Question Question, RatingDistribution Ratings, Rep
         : Groups is null ? TierShares.Of(Ratings, policy, settings)
         : TierShares.Of(Groups, policy, settings);
 
-    /// <summary>Against other people of the same sample, in the same clusters.</summary>
+    /// <summary>Against other people, or another wave, of the same sample: in the same clusters.</summary>
     internal Comparison Within(Sample other, MetricSettings settings) => Groups is null
         ? QuestionMetrics.Difference(Question, Ratings, other.Ratings, settings)
         : QuestionMetrics.DifferenceWithin(Question, Groups, other.Groups!, settings);

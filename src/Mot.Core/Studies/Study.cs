@@ -103,6 +103,9 @@ public sealed class Study
     /// <summary>Where the responses are; null when a host hands them over itself.</summary>
     public ResponseTable? Table { get; }
 
+    /// <summary>Whether n is a number of people; false where the table holds percentages and does not say of how many.</summary>
+    public bool CountsPeople => Table?.Counts is not { Unit: CountUnit.Percent };
+
     /// <summary>Scores the journey of a respondent or a customer. A touchpoint is scored by the first satisfaction question about this encounter with it.</summary>
     public JourneyScorer Scorer { get; }
 

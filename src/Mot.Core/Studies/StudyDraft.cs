@@ -240,6 +240,11 @@ public sealed class StudyDraft
         }
 
         faults.AddRange((Table.Wave?.Faults() ?? []).Select(fault => new Fault($"$.table.wave.{fault.Property}", fault.Message)));
+        if (Table.Counts is not null)
+        {
+            AddCountFaults(faults, Table, Table.Counts);
+        }
+
         if (Replicates is { HashGroups: null } && Table.ClusterColumn is null)
         {
             faults.Add(new("$.table.cluster", "Groups by cluster need the column of the clusters."));
@@ -248,6 +253,42 @@ public sealed class StudyDraft
         if (Replicates is { HashGroups: not null } && Table.RespondentColumn is null)
         {
             faults.Add(new("$.table.respondent", "Groups by respondent need the column of the respondents."));
+        }
+    }
+
+    // What counts of single questions cannot tell must not be asked of them.
+    private void AddCountFaults(ImmutableArray<Fault>.Builder faults, ResponseTable table, CountLayout layout)
+    {
+        if (CoRated.Count > 0)
+        {
+            faults.Add(new("$.coRated", "A table of counts does not say what the same person answered to two questions."));
+        }
+
+        if (table.WeightColumn is not null || table.RespondentColumn is not null || table.CountsOutOfRange)
+        {
+            faults.Add(new("$.table", "A table of counts has no weights and no respondents, and no values out of range."));
+        }
+
+        if (Replicates is { HashGroups: not null } || (layout.Unit == CountUnit.Percent && Replicates is null))
+        {
+            faults.Add(new("$.replicates", layout.Unit == CountUnit.Percent
+                ? "Percentages do not say of how many people they are, so doubt comes from the spread between clusters alone: declare replicates by cluster."
+                : "A table of counts has no respondents; its replicate groups are by cluster."));
+        }
+
+        for (int q = 0; q < Questions.Count; q++)
+        {
+            RatingScale scale = Questions[q].Scale;
+            foreach (decimal rating in Enumerable.Range(0, scale.StepCount).Select(scale.ValueAt).Where(rating => !layout.Columns.ContainsKey(rating)))
+            {
+                faults.Add(new("$.table.counts", $"Question '{Questions[q].Id}' has the rating {Guard.Text(rating)}, for which no column is named."));
+            }
+
+            string code = table.CodeOf(Questions[q]);
+            if (Questions.Take(q).Any(other => table.CodeOf(other) == code))
+            {
+                faults.Add(new($"$.questions[{q}].column", $"Two questions have the name '{code}' in the table."));
+            }
         }
     }
 

@@ -90,10 +90,13 @@ public sealed class StudyFindings
     /// <param name="previous">The sums of the wave before; null when there is none.</param>
     /// <param name="settings">How; null for the defaults.</param>
     /// <returns>The findings.</returns>
+    /// <exception cref="ArgumentException">A simple random sample is asked for where the study holds percentages and not people.</exception>
     public static StudyFindings Of(StudyTally tally, StudyTally? previous = null, FindingsSettings? settings = null)
     {
         ArgumentNullException.ThrowIfNull(tally);
-        return new(tally, previous, settings ?? FindingsSettings.Default);
+        settings ??= FindingsSettings.Default;
+        settings.RequireAllowedFor(tally.Study);
+        return new(tally, previous, settings);
     }
 
     /// <summary>The findings of a question.</summary>

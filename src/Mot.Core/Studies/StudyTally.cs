@@ -117,6 +117,18 @@ public sealed class StudyTally
         }
     }
 
+    /// <summary>Adds respondents of whom only the counts are known: they have no journey scores and, in each question that is not theirs, were not asked.</summary>
+    /// <param name="counts">Counts for the questions of the study.</param>
+    /// <exception cref="ArgumentException">The study keeps joint counts or groups by respondent, which counts cannot give; there is another number of questions or groups, a group that its segment does not have, another wave, or a scale that is not comparable. Nothing was added.</exception>
+    /// <exception cref="OverflowException">The sums are full; nothing was added.</exception>
+    public void AddCounts(ResponseCounts counts) => Merge(Of(counts));
+
+    /// <summary>Takes back counts that were added.</summary>
+    /// <param name="counts">The counts.</param>
+    /// <exception cref="ArgumentException">As for <see cref="AddCounts"/>.</exception>
+    /// <exception cref="InvalidOperationException">They were not added; nothing was taken back.</exception>
+    public void SubtractCounts(ResponseCounts counts) => Subtract(Of(counts));
+
     /// <summary>Adds responses.</summary>
     /// <param name="responses">Responses to the study.</param>
     /// <exception cref="ArgumentException">As for <see cref="Add"/>; nothing was added.</exception>
@@ -208,35 +220,67 @@ public sealed class StudyTally
         return index < 0 ? int.MaxValue : index;
     }
 
+    private StudyTally Of(ResponseCounts counts)
+    {
+        ArgumentNullException.ThrowIfNull(counts);
+        string? fault =
+            !Study.CoRated.IsEmpty ? $"Study '{Study.Id}' keeps joint counts, which are not known from counts of single questions."
+            : Study.Replicates is { HashGroups: not null } ? $"Study '{Study.Id}' keeps groups by respondent, but counts have no respondents."
+            : counts.QuestionCount != Study.Questions.Length ? $"Study '{Study.Id}' has {Study.Questions.Length} questions, but there are counts of {counts.QuestionCount}."
+            : null;
+        if (fault is not null)
+        {
+            throw new ArgumentException(fault, nameof(counts));
+        }
+
+        CellKey[] keys = KeysOf(counts.Groups, counts.Wave, null, counts.Cluster);
+        var tally = new StudyTally(Study);
+        if (counts.Count > 0)
+        {
+            tally.Whole.Add(counts);
+            foreach (CellKey key in keys)
+            {
+                tally._cells[key] = tally.Whole.Clone();
+            }
+        }
+
+        return tally;
+    }
+
     private CellKey[] KeysOf(Response response)
     {
         Study.RequireAnswers(response);
-        if (!response.Groups.IsEmpty && response.Groups.Length != Study.Segments.Length)
+        return KeysOf(response.Groups, response.Wave, response.Respondent, response.Cluster);
+    }
+
+    private CellKey[] KeysOf(ImmutableArray<string?> groups, string? wave, string? respondent, string? cluster)
+    {
+        if (!groups.IsEmpty && groups.Length != Study.Segments.Length)
         {
             throw new ArgumentException(
-                $"Study '{Study.Id}' has {Study.Segments.Length} segments, but the response has {response.Groups.Length} groups.", nameof(response));
+                $"Study '{Study.Id}' has {Study.Segments.Length} segments, but the response has {groups.Length} groups.", nameof(groups));
         }
 
-        if (response.Wave is { } wave && Study.Wave is not null && wave != Study.Wave)
+        if (wave is not null && Study.Wave is not null && wave != Study.Wave)
         {
-            throw new ArgumentException($"The response belongs to wave '{wave}', the study is of wave '{Study.Wave}'.", nameof(response));
+            throw new ArgumentException($"The response belongs to wave '{wave}', the study is of wave '{Study.Wave}'.", nameof(wave));
         }
 
-        for (int s = 0; s < response.Groups.Length; s++)
+        for (int s = 0; s < groups.Length; s++)
         {
-            if (response.Groups[s] is { } group && !Study.Segments[s].CanHave(group))
+            if (groups[s] is { } group && !Study.Segments[s].CanHave(group))
             {
                 throw new ArgumentException(
-                    $"Segment '{Study.Segments[s].Id}' has no group '{group}'; whose group is not stated has null.", nameof(response));
+                    $"Segment '{Study.Segments[s].Id}' has no group '{group}'; whose group is not stated has null.", nameof(groups));
             }
         }
 
         List<CellKey> keys =
         [
             .. Study.Segments.Select((segment, s) =>
-                new CellKey(null, segment.Id, response.Groups.IsEmpty ? null : response.Groups[s])),
+                new CellKey(null, segment.Id, groups.IsEmpty ? null : groups[s])),
         ];
-        if (Study.Replicates?.KeyOf(response.Respondent, response.Cluster) is { } replicate)
+        if (Study.Replicates?.KeyOf(respondent, cluster) is { } replicate)
         {
             keys.AddRange([.. keys.Select(key => key with { Replicate = replicate })]);
             keys.Add(new(replicate, null, null));

@@ -68,6 +68,17 @@ public sealed class TallyCell
         Derived.Add(row, response.Weight);
     }
 
+    internal void Add(ResponseCounts counts)
+    {
+        for (int q = 0; q < Distributions.Length; q++)
+        {
+            Distributions[q].Merge(counts.AnswersTo(q, _study.Questions[q].Scale));
+        }
+
+        Scores.Merge(ScoreSums.OfUnscored(counts.Count));
+        Derived.AddUnknown(_study.Derived.RowOf(new Response([.. _study.Questions.Select(_ => Answer.NotAsked)])), Distributions[0], counts.Count);
+    }
+
     internal void Merge(TallyCell other)
     {
         for (int q = 0; q < Distributions.Length; q++)

@@ -6,11 +6,12 @@ namespace Mot.Core.Studies;
 /// <remarks><para><b>Thread safety.</b> Immutable.</para></remarks>
 public sealed record TrendStep
 {
-    internal TrendStep(string earlier, string later, Weighting weighting, Comparison? comparison, string? whyBroken)
+    internal TrendStep(string earlier, string later, Weighting weighting, bool sameClusters, Comparison? comparison, string? whyBroken)
     {
         Earlier = earlier;
         Later = later;
         Weighting = weighting;
+        SameClusters = sameClusters;
         Comparison = comparison;
         WhyBroken = whyBroken;
     }
@@ -23,6 +24,9 @@ public sealed record TrendStep
 
     /// <summary>Whether the two were compared with weights; they are when both waves have them.</summary>
     public Weighting Weighting { get; }
+
+    /// <summary>Whether both waves were taken from the same clusters, and compared as such; otherwise they are taken to be independent samples.</summary>
+    public bool SameClusters { get; }
 
     /// <summary>The headline metric, later minus earlier, judged in the family of the trend; null at a break.</summary>
     public Comparison? Comparison { get; }

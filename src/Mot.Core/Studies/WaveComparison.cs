@@ -6,16 +6,18 @@ namespace Mot.Core.Studies;
 /// <summary>Two waves of a study, question by question, as one family of comparisons.</summary>
 /// <remarks>
 /// <para>A question is compared by its headline metric, weighted where both waves have weights, by jackknife where both keep
-/// replicate groups. The waves are taken to be independent samples.</para>
+/// replicate groups. The waves are taken to be independent samples, unless both declare that their groups are the same units
+/// (<see cref="ReplicateRule.SameAcrossWaves"/>): a group that is left out is then left out of both.</para>
 /// <para><b>Thread safety.</b> Immutable.</para>
 /// </remarks>
 public sealed class WaveComparison
 {
-    private WaveComparison(Study first, Study second, Weighting weighting, ComparisonFamily family, ImmutableArray<ComparedQuestion> questions)
+    private WaveComparison(Study first, Study second, Weighting weighting, bool sameClusters, ComparisonFamily family, ImmutableArray<ComparedQuestion> questions)
     {
         First = first;
         Second = second;
         Weighting = weighting;
+        SameClusters = sameClusters;
         Family = family;
         Questions = questions;
     }
@@ -29,6 +31,9 @@ public sealed class WaveComparison
     /// <summary>Whether the answers were weighted.</summary>
     public Weighting Weighting { get; }
 
+    /// <summary>Whether both waves were taken from the same clusters, and compared as such; otherwise they are taken to be independent samples.</summary>
+    public bool SameClusters { get; }
+
     /// <summary>The comparisons as one family.</summary>
     public ComparisonFamily Family { get; }
 
@@ -40,11 +45,14 @@ public sealed class WaveComparison
     /// <param name="second">The earlier one.</param>
     /// <param name="settings">Level, sampling and correction; null for the defaults.</param>
     /// <returns>The comparison; questions of one wave only are left out.</returns>
+    /// <exception cref="ArgumentException">A simple random sample is asked for where a study holds percentages and not people.</exception>
     public static WaveComparison Of(StudyTally first, StudyTally second, FindingsSettings? settings = null)
     {
         ArgumentNullException.ThrowIfNull(first);
         ArgumentNullException.ThrowIfNull(second);
         settings ??= FindingsSettings.Default;
+        settings.RequireAllowedFor(first.Study);
+        settings.RequireAllowedFor(second.Study);
         WavePair[] pairs = [.. first.Study.Questions.Select(question => WavePair.Of(first, second, question.Id, settings)).OfType<WavePair>()];
         var family = ComparisonFamily.Of(
             $"{WavePair.Name(first.Study)} against {WavePair.Name(second.Study)}",
@@ -56,6 +64,7 @@ public sealed class WaveComparison
             first.Study,
             second.Study,
             WavePair.WeightingOf(first, second),
+            WavePair.HaveSameClusters(first, second, settings),
             family,
             [
                 .. pairs.Select(pair => new ComparedQuestion(

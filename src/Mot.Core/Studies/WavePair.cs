@@ -10,9 +10,11 @@ internal sealed record WavePair
     private readonly Sample _first;
     private readonly Sample _second;
     private readonly MetricSettings _settings;
+    private readonly bool _sameClusters;
 
-    private WavePair(Sample first, Sample second, MetricSettings settings)
+    private WavePair(Sample first, Sample second, MetricSettings settings, bool sameClusters)
     {
+        _sameClusters = sameClusters;
         _first = first;
         _second = second;
         _settings = settings;
@@ -29,13 +31,17 @@ internal sealed record WavePair
     internal QuestionMetrics Second => _second.Metrics(_settings);
 
     /// <summary>First minus second.</summary>
-    internal Comparison Difference => _first.Between(_second, _settings);
+    internal Comparison Difference => _sameClusters ? _first.Within(_second, _settings) : _first.Between(_second, _settings);
 
     /// <summary>The pair of a question; null when not both waves ask it.</summary>
     internal static WavePair? Of(StudyTally first, StudyTally second, string question, FindingsSettings settings) =>
         first.Study.Find(question) is { } mine && second.Study.Find(question) is { } theirs
-            ? new(Sample.Of(first, mine, settings), Sample.Of(second, theirs, settings), settings.Metrics(WeightingOf(first, second)))
+            ? new(Sample.Of(first, mine, settings), Sample.Of(second, theirs, settings), settings.Metrics(WeightingOf(first, second)), HaveSameClusters(first, second, settings))
             : null;
+
+    /// <summary>Whether both waves declare that their groups are the same units, and groups are honoured.</summary>
+    internal static bool HaveSameClusters(StudyTally first, StudyTally second, FindingsSettings settings) =>
+        !settings.AssumeSimpleSample && first.Study.Replicates is { SameAcrossWaves: true } rule && rule == second.Study.Replicates;
 
     /// <summary>Weighted where both waves have weights: a weighted wave and one without are both taken without.</summary>
     internal static Weighting WeightingOf(StudyTally first, StudyTally second) =>

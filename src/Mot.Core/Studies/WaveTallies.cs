@@ -55,6 +55,19 @@ public sealed class WaveTallies
         _waves[wave] = tally;
     }
 
+    /// <summary>Adds counts to their wave.</summary>
+    /// <param name="counts">Counts that say which wave they belong to.</param>
+    /// <exception cref="ArgumentException">They do not, or as for <see cref="StudyTally.AddCounts"/>.</exception>
+    /// <exception cref="OverflowException">The sums are full.</exception>
+    public void AddCounts(ResponseCounts counts)
+    {
+        ArgumentNullException.ThrowIfNull(counts);
+        string wave = counts.Wave ?? throw new ArgumentException("The counts do not say which wave they belong to.", nameof(counts));
+        StudyTally tally = _waves.GetValueOrDefault(wave) ?? new(OfWave(wave));
+        tally.AddCounts(counts);
+        _waves[wave] = tally;
+    }
+
     /// <summary>Adds everything that others hold.</summary>
     /// <param name="other">Tallies of the same study, these included; they are not changed.</param>
     /// <exception cref="ArgumentException">They are of another study.</exception>

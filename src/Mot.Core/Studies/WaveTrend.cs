@@ -6,7 +6,7 @@ namespace Mot.Core.Studies;
 /// <summary>The waves of a study in the order of time, question by question; all differences between neighbouring waves are one family.</summary>
 /// <remarks>
 /// <para><b>Method.</b> Neighbouring waves are compared as <see cref="WaveComparison"/> compares two: by the headline metric, weighted
-/// where both have weights, by jackknife where both keep replicate groups. A point by itself is weighted where its own wave has weights.</para>
+/// where both have weights, by jackknife where both keep replicate groups (as one sample where both declare that the groups are the same units). A point by itself is weighted where its own wave has weights.</para>
 /// <para>Where a wave does not ask a question, or asks it in another way, the line is broken there and not joined.</para>
 /// <para><b>Cost.</b> In proportion to waves × questions × replicate groups, and again for the correction.</para>
 /// <para><b>Thread safety.</b> Immutable.</para>
@@ -37,13 +37,18 @@ public sealed class WaveTrend
     /// <param name="waves">Two tallies or more, from the earliest wave to the latest; each study names its own wave.</param>
     /// <param name="settings">Level, sampling and correction; null for the defaults.</param>
     /// <returns>The trend.</returns>
-    /// <exception cref="ArgumentException">There are fewer than two waves, one has no name, or two have the same.</exception>
+    /// <exception cref="ArgumentException">There are fewer than two waves, one has no name, two have the same, or a simple random sample is asked for where a study holds percentages and not people.</exception>
     public static WaveTrend Of(IEnumerable<StudyTally> waves, FindingsSettings? settings = null)
     {
         ArgumentNullException.ThrowIfNull(waves);
         settings ??= FindingsSettings.Default;
         StudyTally[] tallies = [.. waves];
         RequireWaves(tallies);
+        foreach (StudyTally tally in tallies)
+        {
+            settings.RequireAllowedFor(tally.Study);
+        }
+
         string[] ids = [.. Order([.. tallies.Select(tally => tally.Study)])];
 
         // For each question the pairs of neighbours, later first; null where one of the two does not ask it.
@@ -61,7 +66,7 @@ public sealed class WaveTrend
             [
                 .. ids.Select((id, q) => new QuestionTrend(
                     [.. tallies.Select(tally => Point(tally, id, settings))],
-                    [.. pairs[q].Select((pair, w) => Step(tallies[w], tallies[w + 1], id, pair, pair is { WhyNotComparable: null } ? family.Comparisons[next++] : null))])),
+                    [.. pairs[q].Select((pair, w) => Step(tallies[w], tallies[w + 1], id, settings, pair, pair is { WhyNotComparable: null } ? family.Comparisons[next++] : null))])),
             ]);
     }
 
@@ -76,10 +81,11 @@ public sealed class WaveTrend
         tally.Study.Wave!,
         tally.Study.Find(id) is { } question ? Sample.Of(tally, question, settings).Metrics(settings.Metrics(WavePair.WeightingOf(tally, tally))) : null);
 
-    private static TrendStep Step(StudyTally earlier, StudyTally later, string id, WavePair? pair, Comparison? comparison) => new(
+    private static TrendStep Step(StudyTally earlier, StudyTally later, string id, FindingsSettings settings, WavePair? pair, Comparison? comparison) => new(
         earlier.Study.Wave!,
         later.Study.Wave!,
         WavePair.WeightingOf(earlier, later),
+        WavePair.HaveSameClusters(earlier, later, settings),
         comparison,
         pair is null ? NotAsked(earlier.Study, later.Study, id) : pair.WhyNotComparable);
 
