@@ -5,7 +5,7 @@ using Mot.Core.Studies;
 namespace Mot.Reporting;
 
 /// <summary>What customers expected and what they got: how much expectation adds, the dimensions, the questions, the zones of tolerance, and what makes gaps doubtful.</summary>
-/// <remarks>When room is short these columns go first: reliability, n, what was expected, the shares; what was got and the gap never.</remarks>
+/// <remarks>When room is short these columns go first: reliability, n, what was expected, the shares, what was got; the gap never.</remarks>
 internal sealed class ExpectationSection
 {
     private readonly TextPage _page;
@@ -61,7 +61,7 @@ internal sealed class ExpectationSection
         [
             new("", Wraps: true),
             new("n", DropOrder: 2),
-            new(_say.Of($"got [{Level}]", $"得到 [{Level}]")),
+            new(_say.Of($"got [{Level}]", $"得到 [{Level}]"), DropOrder: 5),
             new(level is { } some ? _say.NameOf("level", some) : "", DropOrder: 1),
             new(level is null ? "" : _say.Of($"gap [{Level}]", $"差距 [{Level}]")),
             new(_say.Of("alpha: got, gap", "信度：得到、差距"), DropOrder: 0),
@@ -112,7 +112,7 @@ internal sealed class ExpectationSection
             [
                 new("", Wraps: true),
                 new("n", DropOrder: 1),
-                new(_say.Of($"got [{Level}]", $"得到 [{Level}]")),
+                new(_say.Of($"got [{Level}]", $"得到 [{Level}]"), DropOrder: 5),
                 new(level, DropOrder: 3),
                 new(_say.Of($"gap [{Level}]", $"差距 [{Level}]")),
                 new(_say.Of("− = + top %", "− = + 顶 %"), DropOrder: 4),
@@ -155,7 +155,7 @@ internal sealed class ExpectationSection
             new("n", DropOrder: 2),
             new(_say.Of("below adequate", "低于可接受")),
             new(_say.Of("inside", "容忍区内"), DropOrder: 3),
-            new(_say.Of("above desired", "高于理想")),
+            new(_say.Of("above desired", "高于理想"), DropOrder: 4),
             new(_say.Of("contradictory", "自相矛盾"), DropOrder: 1),
         ]);
         foreach (ZoneFindings zone in _expectations.Zones)

@@ -19,7 +19,7 @@ internal static class ImportanceSection
             new("", Wraps: true),
             new("n", DropOrder: 0),
             new(say.Of($"importance [{level}]", $"重要性 [{level}]")),
-            new(say.Of($"rating [{level}]", $"评分 [{level}]")),
+            new(say.Of($"rating [{level}]", $"评分 [{level}]"), DropOrder: 1),
         ]);
         foreach (ImportanceFindings importance in findings.Importance)
         {

@@ -19,7 +19,7 @@ internal static class IndexSection
         var table = new TextTable(
         [
             new("", Wraps: true),
-            new("n"),
+            new("n", DropOrder: 2),
             new(say.Of("partial", "部分作答"), DropOrder: 0),
             new(say.Of($"index [{level}]", $"指数 [{level}]")),
             new(say.Of($"alpha [{level}]", $"信度 [{level}]"), DropOrder: 1),

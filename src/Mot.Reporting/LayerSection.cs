@@ -20,7 +20,7 @@ internal static class LayerSection
             new("n", DropOrder: 0),
             new(say.NameOf("tier", SatisfactionTier.Dissatisfied)),
             new(say.NameOf("tier", SatisfactionTier.Satisfied), DropOrder: 1),
-            new(say.NameOf("tier", SatisfactionTier.Delighted)),
+            new(say.NameOf("tier", SatisfactionTier.Delighted), DropOrder: 2),
         ]);
         foreach ((Core.Ratings.SatisfactionLayer layer, TierShares shares) in layers.Layers)
         {

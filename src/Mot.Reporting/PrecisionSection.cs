@@ -38,7 +38,13 @@ internal static class PrecisionSection
 
         page.Section(say.Of("With and without weights and clusters", "加权与未加权、抽样群的影响"));
         table.WriteTo(page);
-        if (findings.ReplicateGroups > 0)
+        if (findings.ReplicateGroups == 0)
+        {
+            page.Note(say.Of(
+                "The effective n is the size of an equally weighted sample with the same doubt (Kish); the design effect is n over it.",
+                "有效 n：同等精度的等权样本大小（Kish）；设计效应为 n 除以它。"));
+        }
+        else
         {
             string clusters = Numbers.Count(findings.ReplicateGroups);
             page.Note(say.Of(

@@ -6,7 +6,7 @@ using Mot.Core.Studies;
 namespace Mot.Reporting;
 
 /// <summary>How many had a problem, and what goes with it in each outcome.</summary>
-/// <remarks>When room is short these columns go first: the outcome, n, the verdict; share, difference and damage never.</remarks>
+/// <remarks>When room is short these columns go first: the outcome, n, the verdict, the share, the damage; the difference never.</remarks>
 internal static class ProblemSection
 {
     internal static void Write(TextPage page, StudyFindings findings)
@@ -43,10 +43,10 @@ internal static class ProblemSection
         [
             new("", Wraps: true),
             new("n", DropOrder: 1),
-            new(say.Of("share", "比例")),
+            new(say.Of("share", "比例"), DropOrder: 3),
             new(outcome.Kind is QuestionKind.Recommendation ? say.Of("NPS", "净推荐值") : say.Of("mean", "均值"), DropOrder: 0),
             new(say.Of("difference", "差值")),
-            new(say.Of("damage", "损失")),
+            new(say.Of("damage", "损失"), DropOrder: 4),
             new(say.Of("verdict", "结论"), DropOrder: 2, IsLeft: true),
         ]);
         foreach (ProblemRow row in problems.Rows)

@@ -16,8 +16,8 @@ internal static class StraightLineSection
         var table = new TextTable(
         [
             new("", Wraps: true),
-            new(say.Of("one answer", "同一答案")),
-            new(say.Of("of", "共")),
+            new(say.Of("one answer", "同一答案"), DropOrder: 1),
+            new(say.Of("of", "共"), DropOrder: 0),
             new(say.Of("share", "比例")),
         ]);
         foreach (StraightLining lines in findings.StraightLines)

@@ -40,9 +40,8 @@ public sealed class QuestionFindings
     /// <summary>The metrics that speak for the customers: weighted where the study has weights.</summary>
     public QuestionMetrics Best => Weighted ?? Metrics;
 
-    /// <summary>How many times larger the variance of the headline metric is than that of a simple random sample; null without replicate groups.</summary>
-    public double? DesignEffect =>
-        Simple?.Headline.StandardError is > 0 and { } simple && Metrics.Headline.StandardError is { } actual
-            ? actual * actual / (simple * simple)
-            : null;
+    /// <summary>How many times larger the variance of the headline metric is than that of a simple random sample of the same size: with replicate groups the unweighted variance against the simple one, else with case weights n over the effective n (Kish 1965); null with neither.</summary>
+    public double? DesignEffect => Simple is not null
+        ? Simple.Headline.StandardError is > 0 and { } simple && Metrics.Headline.StandardError is { } actual ? actual * actual / (simple * simple) : null
+        : Weighted?.Headline is { EffectiveN: > 0 and { } effective, N: var n } ? n / effective : null;
 }
