@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Mot.Core.Encounters;
 using Mot.Core.Json;
@@ -183,7 +184,7 @@ internal sealed class StudyFile
         ? ResponseFile.Read(TableOf(study), study, _terminal)
         : throw new InputRefusedException($"{_path}: the table of study '{study.Id}' holds counts and no single respondents.");
 
-    private IEnumerable<ResponseCounts> Counts(Study study) => ResponseFile.ReadCounts(TableOf(study), study, _terminal);
+    private ImmutableArray<ResponseCounts> Counts(Study study) => ResponseFile.ReadCounts(TableOf(study), study, _terminal);
 
     private string TableOf(Study study)
     {

@@ -85,7 +85,7 @@ public sealed class CountsReaderTests
     public void Percentages_CountEachClusterAlikeAndTakeDoubtFromTheSpreadBetweenThem()
     {
         // Top shares 40, 50, 60, 50, 75: mean 55 %, s² 175, s/√5 5.916 points.
-        StudyTally tally = Tally(Percent(), [.. new[] { 40, 50, 60, 50, 75 }.Select((top, i) => new[] { "counter", $"{100 - top}", "0", $"{top}", $"site{i}" })]);
+        StudyTally tally = Tally(Percent(), Tops(40, 50, 60, 50, 75));
         Estimate top = StudyFindings.Of(tally).Questions[0].Metrics.TopBoxes;
         top.Value!.Value.ShouldBe(0.55, 1e-12);
         top.StandardError!.Value.ShouldBe(Math.Sqrt(175.0 / 5) / 100, 1e-12);
@@ -117,7 +117,7 @@ public sealed class CountsReaderTests
             StudyDraft draft = Percent();
             draft.Wave = wave;
             draft.Replicates = ReplicateRule.ByCluster with { SameAcrossWaves = same };
-            return Tally(draft, [.. tops.Select((top, i) => new[] { "counter", $"{100 - top}", "0", $"{top}", $"site{i}" })]);
+            return Tally(draft, Tops(tops));
         }
 
         // Differences of the means (2 points of scale for 100 %): 0.02, 0.04, 0.06, 0.04, 0.04; mean 0.04, s² 0.0002.
@@ -248,6 +248,8 @@ public sealed class CountsReaderTests
         draft.Table = draft.Table! with { Counts = Layout(CountUnit.Percent) };
         return draft;
     }
+
+    private static string[][] Tops(params int[] tops) => [.. tops.Select((top, i) => new[] { "counter", $"{100 - top}", "0", $"{top}", $"site{i}" })];
 
     private static CountLayout Layout(CountUnit unit) =>
         new("question", [KeyValuePair.Create(1m, "low"), KeyValuePair.Create(2m, "mid"), KeyValuePair.Create(3m, "high")]) { Unit = unit };
