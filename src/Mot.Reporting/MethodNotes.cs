@@ -38,7 +38,11 @@ internal static class MethodNotes
             "Comparisons shown together are one family under one correction; verdict and interval use the same level. An association is not a cause.",
             "一起展示的比较作为一族统一校正；结论与区间用同一水平。关联不等于因果。");
         yield return Tiers(findings, say);
-        yield return Scoring(findings, say);
+        if (ScoreSection.HasScores(findings))
+        {
+            yield return Scoring(findings, say);
+        }
+
         if (Hidden(findings, say) is { } hidden)
         {
             yield return hidden;
@@ -47,14 +51,17 @@ internal static class MethodNotes
 
     private static string Methods(StudyFindings findings, Wording say)
     {
-        string Of(Func<QuestionFindings, Estimate?> estimate) => string.Join("/", findings.Questions
-            .Select(estimate).OfType<Estimate>().Where(each => each.IsDefined).Select(each => say.NameOf("method", each.Method)).Distinct());
+        string Of(Func<QuestionFindings, Estimate?> estimate) => Named(findings.Questions.Select(estimate).OfType<Estimate>(), say);
         (string What, string Method)[] methods =
         [
             (say.Of("means", "均值"), Of(question => question.Best.Mean)),
             (say.Of("top boxes and tiers", "高分与三档比例"), Of(question => question.Best.TopBoxes)),
             (say.Of("Net Promoter Score", "净推荐值"), Of(question => question.Best.NetPromoter)),
             (say.Of("effort index", "费力指数"), Of(question => question.Best.EffortIndex)),
+            (say.Of("indices and dimensions", "指数与维度"), Named(Indices(findings).Select(index => index.Mean), say)),
+            (say.Of("alpha", "信度"), Named(Indices(findings).Select(index => index.Reliability?.Alpha).OfType<Estimate>(), say)),
+            (say.Of("correlations", "相关"), Named((findings.Expectations?.Associations ?? []).SelectMany(each => new[] { each.Perceived, each.Gap, each.ExpectedGivenPerceived }), say)),
+            (say.Of("damage", "损失"), Named((findings.Problems?.Tables ?? []).SelectMany(table => table.Rows).Select(row => row.Damage).OfType<Estimate>(), say)),
             (say.Of("mean journey score", "平均旅程得分"), findings.Scores.Mean.IsDefined ? say.NameOf("method", findings.Scores.Mean.Method) : ""),
         ];
         string[] different = [.. methods.Select(method => method.Method).Where(method => method.Length > 0).Distinct()];
@@ -62,6 +69,12 @@ internal static class MethodNotes
             ? different[0]
             : string.Join(say.Of("; ", "；"), methods.Where(method => method.Method.Length > 0).Select(method => $"{method.What} {method.Method}"));
     }
+
+    private static IEnumerable<IndexFindings> Indices(StudyFindings findings) => findings.Indices
+        .Concat((findings.Expectations?.Dimensions ?? []).SelectMany(dimension => dimension.Levels.Select(level => level.Gap).Prepend(dimension.Perceived)));
+
+    private static string Named(IEnumerable<Estimate> estimates, Wording say) =>
+        string.Join("/", estimates.Where(each => each.IsDefined).Select(each => say.NameOf("method", each.Method)).Distinct());
 
     // Of everything that the report prints with an interval.
     private static bool HasNoWidth(StudyFindings findings) => findings.Questions.Select(question => question.Best.Headline)

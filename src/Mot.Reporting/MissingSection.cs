@@ -44,7 +44,21 @@ internal static class MissingSection
     }
 
     // Many questions with the same numbers, as when some people answered nothing, make one row.
-    private static IEnumerable<QuestionFindings[]> Alike(StudyFindings findings, MissingKind[] kinds) => findings.Questions
-        .GroupBy(question => string.Join(' ', kinds.Select(question.Ratings.CountOf).Prepend(question.Ratings.Count)), StringComparer.Ordinal)
-        .SelectMany(same => same.Count() < FewestMerged ? same.Select(question => new[] { question }) : [same.ToArray()]);
+    private static IEnumerable<QuestionFindings[]> Alike(StudyFindings findings, MissingKind[] kinds)
+    {
+        string NumbersOf(QuestionFindings question) => string.Join(' ', kinds.Select(question.Ratings.CountOf).Prepend(question.Ratings.Count));
+        ILookup<string, QuestionFindings> same = findings.Questions.ToLookup(NumbersOf, StringComparer.Ordinal);
+        foreach (QuestionFindings question in findings.Questions)
+        {
+            QuestionFindings[] alike = [.. same[NumbersOf(question)]];
+            if (alike.Length < FewestMerged)
+            {
+                yield return [question];
+            }
+            else if (alike[0] == question)
+            {
+                yield return alike;
+            }
+        }
+    }
 }

@@ -23,8 +23,9 @@ internal static class ProblemSection
             Write(page, findings, table);
         }
 
+        string family = problems.Family.Size == 1 ? "1 comparison" : $"one family of {Numbers.Count(problems.Family.Size)} comparisons";
         page.Note(say.Of(
-            $"Share: of those who said. Difference: against those without a problem; {problems.Family.Size} comparisons are one family ({Corrections.NameOf(problems.Family, say)}), at {Numbers.Level(problems.Family.IntervalLevel)}. Damage: share times difference, the points by which the outcome of everybody lies below that of those without a problem. Associations, not causes.",
+            $"Share: of those who said. Difference: against those without a problem; {family} ({Corrections.NameOf(problems.Family, say)}), at {Numbers.Level(problems.Family.IntervalLevel)}. Damage: share times difference, the points by which the outcome of everybody lies below that of those without a problem. Associations, not causes.",
             $"比例：在说明者中。差值：与无问题者相比；{problems.Family.Size} 项比较为一族（{Corrections.NameOf(problems.Family, say)}），水平 {Numbers.Level(problems.Family.IntervalLevel)}。损失：比例乘差值，即全体的结果比无问题者低多少分。这是关联，不等于因果。"));
     }
 

@@ -102,9 +102,8 @@ internal sealed class QuestionTable
     // The others stand in the sections on recommendation, expectation and importance.
     private bool IsListed(QuestionFindings question) =>
         !IsRecommendation(question)
-        && question.Question.Kind is not (QuestionKind.Expectation or QuestionKind.Importance)
-        && (_findings.Expectations is not { } expectations || expectations.Gaps.All(gap => gap.Perceived != question.Question))
-        && _findings.Importance.All(importance => importance.Rated != question.Question);
+        && (_findings.Expectations is not { } expectations || expectations.Gaps.All(gap => gap.Perceived != question.Question && gap.Expected != question.Question))
+        && _findings.Importance.All(importance => importance.Rated != question.Question && importance.Importance != question.Question);
 
     private static bool IsRecommendation(QuestionFindings question) => question.Question.Kind == QuestionKind.Recommendation;
 

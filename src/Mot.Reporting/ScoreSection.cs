@@ -11,8 +11,7 @@ internal static class ScoreSection
 
     internal static void Write(TextPage page, StudyFindings findings)
     {
-        // A study without questions about encounters has no journeys to score.
-        if (!findings.Study.Journey.Touchpoints.Any(touchpoint => findings.Study.ScoringQuestion(touchpoint) is not null))
+        if (!HasScores(findings))
         {
             return;
         }
@@ -48,6 +47,10 @@ internal static class ScoreSection
             page.Note(string.Join(say.Of("; ", "；"), remarks) + say.Of(".", "。"));
         }
     }
+
+    /// <summary>Whether there are journeys to score: a study without questions about encounters has none.</summary>
+    internal static bool HasScores(StudyFindings findings) =>
+        findings.Study.Journey.Touchpoints.Any(touchpoint => findings.Study.ScoringQuestion(touchpoint) is not null);
 
     private static string Name(Wording say, SatisfactionTier tier)
     {
