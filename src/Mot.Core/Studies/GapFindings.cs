@@ -10,7 +10,7 @@ namespace Mot.Core.Studies;
 /// <para><b>Definition.</b> For each customer perceived minus expected, only where both were answered; positive is more than expected, whatever
 /// the direction of the scale. Against the adequate level it is the measure of service adequacy, against the desired level that of service
 /// superiority.</para>
-/// <para><b>Unit and range.</b> Points of the scale, from minus to plus its range; 0 is confirmation, and nobody is best served by a number.</para>
+/// <para><b>Unit and range.</b> Points of the scale, from minus to plus its range. Higher is better; 0 says that customers got what they expected, not that they are neither pleased nor displeased.</para>
 /// <para><b>Undefined.</b> Fewer than two customers answered both.</para>
 /// <para><b>Sources.</b> Oliver (1980), J. Marketing Research 17, 460-469; Zeithaml, Berry and Parasuraman (1993).</para>
 /// <para><b>Thread safety.</b> Immutable.</para>
