@@ -58,6 +58,11 @@ internal static class ProblemSection
         table.WriteTo(page);
     }
 
+    // In whole percent, so that share, difference and damage stand side by side at eighty columns.
+    private static string Share(Estimate share, Wording say) => share.IsDefined
+        ? $"{Numbers.Percent(share.Value!.Value)} [{Numbers.Fixed(share.Low!.Value * 100, 0)}, {Numbers.Fixed(share.High!.Value * 100, 0)}]"
+        : Numbers.Undefined(share, say);
+
     private static void Add(TextPage page, TextTable table, Segment segment, Study study, ProblemRow row, Unit unit)
     {
         Wording say = page.Say;
@@ -77,7 +82,7 @@ internal static class ProblemSection
         table.Add(
             name,
             Numbers.Count(row.N!.Value),
-            row.Share is { } share ? Numbers.Interval(share, Unit.Share, say) : Numbers.None,
+            row.Share is { } share ? Share(share, say) : Numbers.None,
             Numbers.Interval(row.Outcome!.Value, unit, say),
             Numbers.Difference(against.Difference, unit, say),
             row.Damage is { } damage ? Numbers.Difference(damage, unit, say) : Numbers.None,

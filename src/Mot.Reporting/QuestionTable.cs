@@ -99,11 +99,16 @@ internal sealed class QuestionTable
             : _say.Of("top boxes", "高分占比");
     }
 
-    // The others stand in the sections on recommendation, expectation and importance.
-    private bool IsListed(QuestionFindings question) =>
-        !IsRecommendation(question)
-        && (_findings.Expectations is not { } expectations || expectations.Gaps.All(gap => gap.Perceived != question.Question && gap.Expected != question.Question))
-        && _findings.Importance.All(importance => importance.Rated != question.Question && importance.Importance != question.Question);
+    // The others stand in the sections on recommendation, expectation and importance; what rates a touchpoint stands here all the same.
+    private bool IsListed(QuestionFindings question) => !IsRecommendation(question) && !IsElsewhere(question.Question);
+
+    private bool IsElsewhere(Question question)
+    {
+        bool isExpected = _findings.Expectations is { } expectations
+            && expectations.Gaps.Any(gap => gap.Expected == question || (gap.Perceived == question && question.Touchpoint is null));
+        return isExpected || _findings.Importance.Any(importance =>
+            importance.Importance == question || (importance.Rated == question && question.Touchpoint is null));
+    }
 
     private static bool IsRecommendation(QuestionFindings question) => question.Question.Kind == QuestionKind.Recommendation;
 

@@ -83,9 +83,10 @@ public sealed class QualityModelTests
             Dimensions = [new("a", ["a"]) { PointsQuestion = "pa" }, new("b", ["b"]) { PointsQuestion = "pb" }],
         };
 
-        // 3·¾ + 7·¼ = 4; of 72 + 24 = 96 the same after rescaling; of 60 + 34 = 94 and of a blank the plain mean 5.
+        // 3·¾ + 7·¼ = 4; of 72 + 24 = 96 the same after rescaling, of 57 + 38 = 95 just so 4.6; of 60 + 34 = 94 and of a blank the plain mean 5.
         Of([3, 7, 75, 25]).ShouldBe((4, 0));
         Of([3, 7, 72, 24]).ShouldBe((4, 0));
+        Of([3, 7, 57, 38]).ShouldBe((4.6, 0));
         Of([3, 7, 60, 34]).ShouldBe((5, 2));
         Of([3, 7, null, 25]).ShouldBe((5, 2));
         (double, long) Of(decimal?[] row)
