@@ -1,6 +1,5 @@
 using Mot.Core.Ratings;
 using Mot.Core.Studies;
-using Mot.Core.Tests.Studies;
 using Mot.Reporting;
 using static Mot.Core.Tests.Studies.QualityCases;
 
