@@ -1,4 +1,5 @@
 using Mot.Core.Encounters;
+using Mot.Core.Estimation;
 using Mot.Core.Ratings;
 using Mot.Core.Studies;
 using Mot.Core.Tests.Studies;
@@ -57,6 +58,35 @@ public sealed class QualityLaws
         }
 
         once.Indices[0].Mean.EffectiveN.ShouldBe(twice.Indices[0].Mean.EffectiveN);
+    });
+
+    [Fact]
+    public void IndexOfOneQuestion_IsItsMeanOnAHundred_WithItsInterval() => Check((rows, random) =>
+    {
+        foreach (ReplicateRule? replicates in new[] { null, ReplicateRule.ByCluster })
+        {
+            StudyDraft draft = QualityCases.Draft(Rated("got"));
+            draft.Indices.Add(new("index", ["got"]));
+            draft.Replicates = replicates;
+            Study study = draft.Build();
+            StudyFindings findings = StudyFindings.Of(StudyCases.Tally(study, rows.Select((row, r) => new Response(Response(study, row[0]).Answers.AsSpan())
+            {
+                Weight = CaseWeight.Create(random.Next(1, 4_000) / 1_000m),
+                Cluster = $"c{r % 6}",
+            })));
+            Estimate mean = findings["got"].Weighted!.Mean;
+            Estimate index = findings.Indices[0].Mean;
+
+            index.IsDefined.ShouldBe(mean.IsDefined);
+            index.Method.ShouldBe(mean.Method);
+            index.EffectiveN.ShouldBe(mean.EffectiveN);
+            if (mean.IsDefined)
+            {
+                index.Value!.Value.ShouldBe(100 * (mean.Value!.Value - 1) / 9, 1e-5);
+                index.StandardError!.Value.ShouldBe(100 * mean.StandardError!.Value / 9, 1e-5);
+                index.High!.Value.ShouldBe(Math.Min(100 * (mean.High!.Value - 1) / 9, 100), 1e-4);
+            }
+        }
     });
 
     [Fact]
