@@ -44,6 +44,15 @@ public sealed class CompositeIndexTests
     }
 
     [Fact]
+    public void Reliability_TurnsRoundWhatIsAskedTheOtherWayRound()
+    {
+        StudyDraft draft = Draft(Rated("a"), Rated("b", RatingScale.Create(1, 10, direction: ScaleDirection.LowerIsBetter)));
+        draft.Indices.Add(new("index", ["a", "b"]));
+
+        Findings(draft, [10, 1], [4, 7], [6, 5], [1, 10]).Indices.Single().Reliability!.Alpha.Value!.Value.ShouldBe(1, 1e-12);
+    }
+
+    [Fact]
     public void PartialAnswers_CountFromTheFewestDeclared_AndAreCounted()
     {
         StudyDraft draft = Draft(Rated("a"), Rated("b"), Rated("c"));

@@ -115,6 +115,21 @@ public sealed class GapFindingsTests
     }
 
     [Fact]
+    public void LargestShortfall_IsToldOnlyWhereItIsClear()
+    {
+        StudyDraft draft = Draft(
+            Rated("clear"), Expected("clear", ExpectationLevel.Desired), Rated("near"), Expected("near", ExpectationLevel.Desired), Rated("far"), Expected("far", ExpectationLevel.Desired));
+        Finding shortfall = Findings(draft, [5, 8, 5, 8, 8, 8], [5, 8, 6, 8, 8, 8], [5, 9, 6, 9, 9, 8]).Findings.Single(finding => finding.Kind == FindingKind.LargestShortfall);
+
+        (shortfall.Question, shortfall.Dimension).ShouldBe(("clear", null));
+        shortfall.Gap!.Value.Value!.Value.ShouldBe(-10.0 / 3, 1e-12);
+        shortfall.Others.ShouldBe(["near"]);
+
+        // -1, 1 and -1: the mean is below 0, its interval is not.
+        Findings(draft, [5, 6, 8, 8, 8, 8], [7, 6, 8, 8, 8, 8], [5, 6, 8, 8, 8, 8]).Findings.ShouldNotContain(finding => finding.Kind == FindingKind.LargestShortfall);
+    }
+
+    [Fact]
     public void DirectDisconfirmation_HasTiersAroundTheMiddleOfItsScale()
     {
         var direct = RatingScale.Create(-2, 2);

@@ -134,6 +134,10 @@ public sealed class QualityModelTests
         association.Perceived.Value!.Value.ShouldBe(Math.Sqrt(8.0 / 11), 1e-12);
         association.Gap.Value!.Value.ShouldBe(8.0 / 11, 1e-12);
         association.ExpectedGivenPerceived.Value!.Value.ShouldBe(0, 1e-12);
+
+        // Fisher: (1 - r²)/√(n - 3), with one degree less for the partial one; n is 12.
+        association.Perceived.StandardError!.Value.ShouldBe(3.0 / 11 / 3, 1e-12);
+        association.ExpectedGivenPerceived.StandardError!.Value.ShouldBe(1 / Math.Sqrt(8), 1e-12);
     }
 
     [Fact]
