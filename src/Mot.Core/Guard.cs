@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.CompilerServices;
@@ -75,6 +76,16 @@ internal static class Guard
     {
         ArgumentNullException.ThrowIfNull(value, name);
         return IdFault(value) is { } fault ? throw new ArgumentException(fault, name) : value;
+    }
+
+    /// <summary>Returns identifiers: at least one, each once.</summary>
+    internal static ImmutableArray<string> DistinctIds(IEnumerable<string> values, string owner, [CallerArgumentExpression(nameof(values))] string? name = null)
+    {
+        ArgumentNullException.ThrowIfNull(values, name);
+        ImmutableArray<string> ids = [.. values.Select(value => Id(value, name))];
+        return !ids.IsEmpty && ids.Distinct(StringComparer.Ordinal).Count() == ids.Length
+            ? ids
+            : throw new ArgumentException($"{owner} needs at least one question, each once.", name);
     }
 
     /// <summary>Says what is wrong with an identifier, or nothing.</summary>

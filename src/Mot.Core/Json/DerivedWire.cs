@@ -55,7 +55,7 @@ internal sealed record DerivedWire
             }
         }
 
-        return faults.IsEmpty ? new(measures, distributions.ToImmutable(), [.. indices], [.. items], [.. associations]) : null;
+        return faults.IsEmpty ? new(distributions.ToImmutable(), [.. indices], [.. items], [.. associations]) : null;
     }
 
     private static Dictionary<string, T>? Named<T>(IEnumerable<string> names, IEnumerable<T> values)

@@ -78,8 +78,17 @@ internal sealed class DerivedMeasures
             values[i] = Indices[i].Of(answers);
         }
 
-        return new(answers, asked.Length, values);
+        return new(
+            answers[asked.Length..],
+            values,
+            [.. Indices.Select(index => Steps(index.Items, answers))],
+            [.. Quality.Levels.Select((_, level) => Quality.AssociatedOf(level, response, values))]);
     }
+
+    private static long[]? Steps(ImmutableArray<RowItem> items, Answer[] answers) =>
+        items.IsEmpty || items.Any(item => !answers[item.At].IsRated)
+            ? null
+            : [.. items.Select(item => item.StepFromWorst(answers[item.At].Step!.Value))];
 
     private static IEnumerable<(Question, Question, Derivation)> GapsOf(Study study) =>
         from expected in study.Questions

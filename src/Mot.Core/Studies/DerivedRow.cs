@@ -4,7 +4,9 @@ using Mot.Core.Satisfaction;
 namespace Mot.Core.Studies;
 
 /// <summary>What was worked out for one respondent.</summary>
-/// <param name="Answers">The answers to the study's questions, then the derived ones.</param>
-/// <param name="Asked">How many of them were asked.</param>
+/// <remarks>Once for each respondent, whatever the number of cells that count it.</remarks>
+/// <param name="Answers">The derived answers.</param>
 /// <param name="Values">The value of each index.</param>
-internal sealed record DerivedRow(Answer[] Answers, int Asked, IndexValue?[] Values);
+/// <param name="Items">For each index its items in steps from the worst; null unless all are answered.</param>
+/// <param name="Associated">For each level of expectation the outcome, what was got and what was expected; null unless all three are known.</param>
+internal sealed record DerivedRow(Answer[] Answers, IndexValue?[] Values, long[]?[] Items, long[]?[] Associated);

@@ -70,13 +70,11 @@ internal sealed class DerivedSample(StudyTally tally, FindingsSettings settings)
         [.. items.Products.ToArray().Select(product => checked((long)product))],
         Settings.Level);
 
-    private IEnumerable<TallyCell> Parts() =>
-        tally.Cells.Where(pair => pair.Key is { Replicate: not null, Segment: null }).Select(pair => pair.Value);
+    private IEnumerable<TallyCell> Parts() => tally.ReplicateCells().Select(cell => cell.Value);
 
     private ReplicatedDistribution? Groups(Derivation derivation) => HasGroups
         ? ReplicatedDistribution.FromGroups(
             derivation.Scale,
-            tally.Cells.Where(pair => pair.Key is { Replicate: not null, Segment: null })
-                .Select(pair => KeyValuePair.Create(pair.Key.Replicate!, pair.Value.Derived.Distributions[Study.Derived.AtOf(derivation.Id)])))
+            tally.ReplicateCells().Select(cell => KeyValuePair.Create(cell.Key, cell.Value.Derived.Distributions[Study.Derived.AtOf(derivation.Id)])))
         : null;
 }

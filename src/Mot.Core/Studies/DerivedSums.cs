@@ -7,11 +7,8 @@ namespace Mot.Core.Studies;
 /// <summary>The exact sums of what is worked out for each respondent.</summary>
 internal sealed class DerivedSums
 {
-    private readonly DerivedMeasures _measures;
-
     internal DerivedSums(DerivedMeasures measures)
         : this(
-            measures,
             [.. measures.Derivations.Select(derivation => new RatingDistribution(derivation.Scale))],
             new IndexSums[measures.Indices.Length],
             [.. measures.Indices.Select(index => new CrossProducts(index.Items.Length))],
@@ -20,13 +17,11 @@ internal sealed class DerivedSums
     }
 
     internal DerivedSums(
-        DerivedMeasures measures,
         ImmutableArray<RatingDistribution> distributions,
         IndexSums[] indices,
         CrossProducts[] items,
         CrossProducts[] associations)
     {
-        _measures = measures;
         Distributions = distributions;
         Indices = indices;
         Items = items;
@@ -49,7 +44,6 @@ internal sealed class DerivedSums
     internal CrossProducts[] Associations { get; }
 
     internal DerivedSums Clone() => new(
-        _measures,
         [.. Distributions.Select(distribution => distribution.Clone())],
         [.. Indices],
         [.. Items.Select(item => item.Plus(new(item.Variables)))],
@@ -59,13 +53,13 @@ internal sealed class DerivedSums
     {
         for (int d = 0; d < Distributions.Length; d++)
         {
-            Distributions[d].Add(row.Answers[row.Asked + d], weight);
+            Distributions[d].Add(row.Answers[d], weight);
         }
 
         for (int i = 0; i < Indices.Length; i++)
         {
             Indices[i] = Indices[i].Plus(IndexSums.One(row.Values[i], weight));
-            if (Steps(_measures.Indices[i].Items, row.Answers) is { } steps)
+            if (row.Items[i] is { } steps)
             {
                 Items[i].Add(steps);
             }
@@ -73,7 +67,7 @@ internal sealed class DerivedSums
 
         for (int l = 0; l < Associations.Length; l++)
         {
-            if (_measures.Quality.AssociatedOf(l, row) is { } values)
+            if (row.Associated[l] is { } values)
             {
                 Associations[l].Add(values);
             }
@@ -85,7 +79,7 @@ internal sealed class DerivedSums
     {
         for (int d = 0; d < Distributions.Length; d++)
         {
-            Distributions[d].AddAll(asked.Answers[asked.Asked + d], people);
+            Distributions[d].AddAll(asked.Answers[d], people);
         }
 
         for (int i = 0; i < Indices.Length; i++)
@@ -127,22 +121,5 @@ internal sealed class DerivedSums
         {
             Associations[l] = products(Associations[l], other.Associations[l]);
         }
-    }
-
-    // Null unless every item is answered.
-    private static long[]? Steps(ImmutableArray<RowItem> items, ReadOnlySpan<Answer> answers)
-    {
-        var steps = new long[items.Length];
-        for (int i = 0; i < items.Length; i++)
-        {
-            if (answers[items[i].At].Step is not { } step)
-            {
-                return null;
-            }
-
-            steps[i] = items[i].StepFromWorst(step);
-        }
-
-        return items.IsEmpty ? null : steps;
     }
 }

@@ -12,14 +12,9 @@ public sealed record QualityDimension
     /// <exception cref="ArgumentException">An id is malformed or occurs twice, or there is no question.</exception>
     public QualityDimension(string id, IEnumerable<string> questions)
     {
-        ArgumentNullException.ThrowIfNull(questions);
         Id = Guard.Id(id);
         Name = LocalizedText.Of("en", id);
-        Questions = [.. questions.Select(question => Guard.Id(question, nameof(questions)))];
-        if (Questions.IsEmpty || Questions.Distinct(StringComparer.Ordinal).Count() != Questions.Length)
-        {
-            throw new ArgumentException($"Dimension '{id}' needs at least one question, each once.", nameof(questions));
-        }
+        Questions = Guard.DistinctIds(questions, $"Dimension '{id}'");
     }
 
     /// <summary>The stable id.</summary>

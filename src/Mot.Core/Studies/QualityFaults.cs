@@ -5,6 +5,9 @@ namespace Mot.Core.Studies;
 /// <summary>Finds what is wrong with expectations, dimensions and indices before a study is built.</summary>
 internal sealed class QualityFaults
 {
+    // Beyond it sums of squares could be full before the tally tries a response on a copy.
+    private const decimal LargestPoints = 1000;
+
     private readonly StudyDraft _draft;
     private readonly List<Fault> _faults = [];
 
@@ -112,6 +115,11 @@ internal sealed class QualityFaults
             && questions.FirstOrDefault(question => !HasSameRange(question.Scale, first.Scale)) is { } other)
         {
             Add($"{path}.questions", $"Points of different scales are not averaged; '{other.Id}' is asked from {other.Scale} and '{first.Id}' from {first.Scale}.");
+        }
+
+        foreach (Question far in questions.Where(question => question.Scale.Min < -LargestPoints || question.Scale.Max > LargestPoints))
+        {
+            Add($"{path}.questions", $"Points are averaged on scales within ±{Guard.Text(LargestPoints)}; '{far.Id}' is asked from {far.Scale}.");
         }
 
         AddMixedLevels(dimension, path);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Mot.Core.Encounters;
 using Mot.Core.Ratings;
 using Mot.Core.Satisfaction;
 
@@ -54,15 +55,15 @@ internal sealed class QualityIndices
     internal static string IdOfWeighted(string what) => $"quality/{what}/weighted";
 
     /// <summary>The outcome, what was got and what was expected at a level; null unless all three are known.</summary>
-    internal long[]? AssociatedOf(int level, DerivedRow row)
+    internal long[]? AssociatedOf(int level, Response response, IndexValue?[] values)
     {
-        if (_study.Outcomes.IsEmpty || row.Answers[_study.IndexOf(_study.Outcomes[0])].Step is not { } outcome)
+        if (_study.Outcomes.IsEmpty || response.Answers[_study.IndexOf(_study.Outcomes[0])].Step is not { } outcome)
         {
             return null;
         }
 
-        IndexValue? got = row.Values[_study.Derived.IndexAtOf(IdOfOverall(Perceived))];
-        IndexValue? expected = row.Values[_study.Derived.IndexAtOf(IdOfOverall(Expected(Levels[level])))];
+        IndexValue? got = values[_study.Derived.IndexAtOf(IdOfOverall(Perceived))];
+        IndexValue? expected = values[_study.Derived.IndexAtOf(IdOfOverall(Expected(Levels[level])))];
         return got is null || expected is null
             ? null
             : [_study.Outcomes[0].Scale.StepsAboveWorst(outcome), got.Value.Millionths, expected.Value.Millionths];

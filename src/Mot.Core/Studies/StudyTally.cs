@@ -34,7 +34,7 @@ public sealed class StudyTally
 
     /// <summary>The keys of the replicate groups, in ordinal order; empty when none are kept.</summary>
     public ImmutableArray<string> ReplicateGroups =>
-        [.. _cells.Keys.Where(key => key is { Replicate: not null, Segment: null }).Select(key => key.Replicate!)];
+        [.. ReplicateCells().Select(cell => cell.Key)];
 
     /// <summary>All cells, for documents.</summary>
     internal IReadOnlyDictionary<CellKey, TallyCell> Cells => _cells;
@@ -81,15 +81,14 @@ public sealed class StudyTally
             ? null
             : ReplicatedDistribution.FromGroups(
                 question.Scale,
-                _cells.Where(pair => pair.Key.Replicate is not null && pair.Key.Segment == segment?.Id && pair.Key.Group == group)
-                    .Select(pair => KeyValuePair.Create(pair.Key.Replicate!, pair.Value[question])));
+                ReplicateCells(segment, group).Select(cell => KeyValuePair.Create(cell.Key, cell.Value[question])));
     }
 
     /// <summary>The journey scores of each replicate group.</summary>
     /// <returns>The sums by group; null when no groups are kept.</returns>
     public IReadOnlyList<ScoreSums>? ReplicatedScores() => Study.Replicates is null
         ? null
-        : _cells.Where(pair => pair.Key is { Replicate: not null, Segment: null }).Select(pair => pair.Value.Scores).ToImmutableArray();
+        : ReplicateCells().Select(cell => cell.Value.Scores).ToImmutableArray();
 
     /// <summary>Adds a response.</summary>
     /// <param name="response">A response to the study.</param>
@@ -207,6 +206,11 @@ public sealed class StudyTally
 
     /// <summary>How many respondents there are.</summary>
     public override string ToString() => $"{Guard.Text(Whole.Count)} responses to {Study.Id}";
+
+    /// <summary>The cells of everybody, or of a group of a segment, by replicate group in ordinal order.</summary>
+    internal IEnumerable<KeyValuePair<string, TallyCell>> ReplicateCells(Segment? segment = null, string? group = null) =>
+        _cells.Where(pair => pair.Key.Replicate is not null && pair.Key.Segment == segment?.Id && pair.Key.Group == group)
+            .Select(pair => KeyValuePair.Create(pair.Key.Replicate!, pair.Value));
 
     /// <summary>Takes cells from a document.</summary>
     internal void Restore(CellKey key, TallyCell cell) => _cells[key] = cell;

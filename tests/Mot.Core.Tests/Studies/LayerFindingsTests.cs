@@ -28,10 +28,9 @@ public sealed class LayerFindingsTests
     [InlineData(true, 40, 60, 1, 2)]
     [InlineData(false, 70, 90, 2, 3)]
     [InlineData(true, 70, 90, 2, 3)]
-    [InlineData(false, 60, 78, 1, 2)]
+    [InlineData(false, 60, 70, 1, 2)]
     public void Layers_HaveTheirOwnTiers(bool isGated, int core, int more, int material, int overall)
     {
-        more = more / 10 * 10;
         LayerFindings layers = Findings(Layered(isGated), [core, more, 100, 100], [core, more, 100, 100]).Layers!;
 
         layers.Layers[SatisfactionLayer.Material].Median.ShouldBe((SatisfactionTier)material);

@@ -53,7 +53,7 @@ public sealed class QualityModelTests
         ];
         var fine = RatingScale.Create(5.80m, 7, 0.05m);
 
-        // Five respondents per dimension step would be needed to hit hundredths on this scale, so two of them bracket each gap.
+        // A gap in hundredths lies between two steps of this scale, so the five respondents are spread over both.
         StudyDraft draft = Draft([.. dimensions.SelectMany(d => new[] { Rated(d.Id, fine), Expected(d.Id, ExpectationLevel.Desired, fine) })]);
         draft.Quality = new()
         {
@@ -138,6 +138,15 @@ public sealed class QualityModelTests
         // Fisher: (1 - r²)/√(n - 3), with one degree less for the partial one; n is 12.
         association.Perceived.StandardError!.Value.ShouldBe(3.0 / 11 / 3, 1e-12);
         association.ExpectedGivenPerceived.StandardError!.Value.ShouldBe(1 / Math.Sqrt(8), 1e-12);
+    }
+
+    [Fact]
+    public void Dimension_OfAScaleBeyondWhatSumsHold_IsRefused()
+    {
+        StudyDraft draft = Draft(Rated("a", RatingScale.Create(0, 2000, 100)));
+        draft.Quality = new() { Dimensions = [new("x", ["a"])] };
+
+        draft.Validate().Single().Message.ShouldBe("Points are averaged on scales within ±1000; 'a' is asked from 0 to 2000 in steps of 100.");
     }
 
     [Fact]
