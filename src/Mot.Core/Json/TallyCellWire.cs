@@ -24,7 +24,7 @@ internal sealed record TallyCellWire
     /// <summary>The sums of what is worked out for each respondent; left out when the study has nothing of the kind.</summary>
     public DerivedWire? Derived { get; init; }
 
-    internal static TallyCellWire Of(Study study, StudyTally.CellKey key, TallyCell cell) => new()
+    internal static TallyCellWire Of(Study study, CellKey key, TallyCell cell) => new()
     {
         Replicate = key.Replicate,
         Segment = key.Segment,

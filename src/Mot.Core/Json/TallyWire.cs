@@ -31,11 +31,11 @@ internal sealed record TallyWire : IJsonDocument
         }
 
         var tally = new StudyTally(study);
-        var seen = new HashSet<StudyTally.CellKey>();
+        var seen = new HashSet<CellKey>();
         for (int c = 0; c < Cells.Count; c++)
         {
             string path = $"$.cells[{c}]";
-            var key = new StudyTally.CellKey(Cells[c].Replicate, Cells[c].Segment, Cells[c].Group);
+            var key = new CellKey(Cells[c].Replicate, Cells[c].Segment, Cells[c].Group);
             if (!seen.Add(key))
             {
                 faults.Add(path, "These respondents occur twice.");
@@ -57,7 +57,7 @@ internal sealed record TallyWire : IJsonDocument
             }
 
             // A cell of nobody is what a tally does not keep.
-            if (Cells[c].Read(study, path, faults) is { } cell && (cell.Count > 0 || key == StudyTally.CellKey.Whole))
+            if (Cells[c].Read(study, path, faults) is { } cell && (cell.Count > 0 || key == CellKey.Whole))
             {
                 tally.Restore(key, cell);
             }
@@ -71,7 +71,7 @@ internal sealed record TallyWire : IJsonDocument
         return faults.IsEmpty ? tally : null;
     }
 
-    private static void AddIfUnknown(Segment? segment, StudyTally.CellKey key, string path, DocumentFaults faults)
+    private static void AddIfUnknown(Segment? segment, CellKey key, string path, DocumentFaults faults)
     {
         if (segment is null)
         {
@@ -86,10 +86,10 @@ internal sealed record TallyWire : IJsonDocument
     // The groups of a segment, and the replicate groups, each hold everybody once, and so do the parts of each group.
     private static void AddContradictions(StudyTally tally, DocumentFaults faults)
     {
-        var parts = tally.Cells.Where(pair => pair.Key != StudyTally.CellKey.Whole)
+        var parts = tally.Cells.Where(pair => pair.Key != CellKey.Whole)
             .SelectMany(pair => Wholes(pair.Key, tally.Study).Select(whole => (Whole: whole, pair.Key, pair.Value)))
             .ToLookup(part => (part.Whole, ByReplicate: part.Whole.Replicate != part.Key.Replicate));
-        foreach ((StudyTally.CellKey whole, TallyCell cell) in tally.Cells)
+        foreach ((CellKey whole, TallyCell cell) in tally.Cells)
         {
             if (whole.Segment is null)
             {
@@ -109,14 +109,14 @@ internal sealed record TallyWire : IJsonDocument
             }
         }
 
-        foreach (StudyTally.CellKey orphan in parts.Select(part => part.Key.Whole).Where(whole => !tally.Cells.ContainsKey(whole)).Distinct())
+        foreach (CellKey orphan in parts.Select(part => part.Key.Whole).Where(whole => !tally.Cells.ContainsKey(whole)).Distinct())
         {
             faults.Add("$.cells", $"There are parts{In(orphan)} but no sums of all of them.");
         }
     }
 
     // A cell within a segment and a replicate group is part of both.
-    private static IEnumerable<StudyTally.CellKey> Wholes(StudyTally.CellKey part, Study study)
+    private static IEnumerable<CellKey> Wholes(CellKey part, Study study)
     {
         if (part.Segment is not null)
         {
@@ -129,7 +129,7 @@ internal sealed record TallyWire : IJsonDocument
         }
     }
 
-    private static string In(StudyTally.CellKey whole) =>
+    private static string In(CellKey whole) =>
         (whole.Replicate is null ? "" : $" in replicate group '{whole.Replicate}'")
         + (whole.Segment is null ? "" : $" of group '{whole.Group}' of segment '{whole.Segment}'");
 

@@ -95,24 +95,23 @@ public sealed class StudyTally
     /// <exception cref="ArgumentException">It has another number of answers or groups than the study has questions or segments, a group that its segment does not have, another wave, or no respondent where the study keeps groups by respondent.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer is beyond its question's scale.</exception>
     /// <exception cref="OverflowException">The sums are full.</exception>
-    public void Add(Response response)
-    {
-        CellKey[] keys = KeysOf(response);
-        JourneyScore score = Study.Scorer.Score(Study.TripOf(response));
-        DerivedRow row = Study.Derived.RowOf(response);
+    public void Add(Response response) => AddRow(TallyRow.Of(Study, response));
 
+    /// <summary>Adds a response whose numbers are worked out.</summary>
+    internal void AddRow(TallyRow row)
+    {
         // No cell's sums are larger than the whole's, so only the whole can be the first to be full; near that it is tried on a copy.
         TallyCell whole = Whole.Count > NearlyFull ? Whole.Clone() : Whole;
-        whole.Add(response, score, row);
+        whole.Add(row);
         _cells[CellKey.Whole] = whole;
-        foreach (CellKey key in keys)
+        foreach (CellKey key in row.Keys)
         {
             if (!_cells.TryGetValue(key, out TallyCell? cell))
             {
                 _cells[key] = cell = new(Study);
             }
 
-            cell.Add(response, score, row);
+            cell.Add(row);
         }
     }
 
@@ -237,7 +236,7 @@ public sealed class StudyTally
             throw new ArgumentException(fault, nameof(counts));
         }
 
-        CellKey[] keys = KeysOf(counts.Groups, counts.Wave, null, counts.Cluster);
+        ImmutableArray<CellKey> keys = TallyRow.KeysOf(Study, counts.Groups, counts.Wave, null, counts.Cluster);
         var tally = new StudyTally(Study);
         if (counts.Count > 0)
         {
@@ -251,48 +250,6 @@ public sealed class StudyTally
         return tally;
     }
 
-    private CellKey[] KeysOf(Response response)
-    {
-        Study.RequireAnswers(response);
-        return KeysOf(response.Groups, response.Wave, response.Respondent, response.Cluster);
-    }
-
-    private CellKey[] KeysOf(ImmutableArray<string?> groups, string? wave, string? respondent, string? cluster)
-    {
-        if (!groups.IsEmpty && groups.Length != Study.Segments.Length)
-        {
-            throw new ArgumentException(
-                $"Study '{Study.Id}' has {Study.Segments.Length} segments, but the response has {groups.Length} groups.", nameof(groups));
-        }
-
-        if (wave is not null && Study.Wave is not null && wave != Study.Wave)
-        {
-            throw new ArgumentException($"The response belongs to wave '{wave}', the study is of wave '{Study.Wave}'.", nameof(wave));
-        }
-
-        for (int s = 0; s < groups.Length; s++)
-        {
-            if (groups[s] is { } group && !Study.Segments[s].CanHave(group))
-            {
-                throw new ArgumentException(
-                    $"Segment '{Study.Segments[s].Id}' has no group '{group}'; whose group is not stated has null.", nameof(groups));
-            }
-        }
-
-        List<CellKey> keys =
-        [
-            .. Study.Segments.Select((segment, s) =>
-                new CellKey(null, segment.Id, groups.IsEmpty ? null : groups[s])),
-        ];
-        if (Study.Replicates?.KeyOf(respondent, cluster) is { } replicate)
-        {
-            keys.AddRange([.. keys.Select(key => key with { Replicate = replicate })]);
-            keys.Add(new(replicate, null, null));
-        }
-
-        return [.. keys];
-    }
-
     private void RequireSameStudy(StudyTally other)
     {
         ArgumentNullException.ThrowIfNull(other);
@@ -301,19 +258,6 @@ public sealed class StudyTally
             throw new ArgumentException(
                 $"The tallies are of different studies, '{Study.Id}' and '{other.Study.Id}', or their questions, segments or policies differ.",
                 nameof(other));
-        }
-    }
-
-    /// <summary>Which respondents a cell is about: all (nothing set), a group of a segment, within one replicate group or not.</summary>
-    internal readonly record struct CellKey(string? Replicate, string? Segment, string? Group) : IComparable<CellKey>
-    {
-        internal static CellKey Whole => default;
-
-        public int CompareTo(CellKey other)
-        {
-            int order = string.CompareOrdinal(Replicate, other.Replicate);
-            order = order != 0 ? order : string.CompareOrdinal(Segment, other.Segment);
-            return order != 0 ? order : string.CompareOrdinal(Group, other.Group);
         }
     }
 }

@@ -56,16 +56,17 @@ public sealed class TallyCell
     internal TallyCell Clone() => new(
         _study, [.. Distributions.Select(distribution => distribution.Clone())], Scores.Clone(), CoRatings?.Clone(), Derived.Clone());
 
-    internal void Add(Response response, JourneyScore score, DerivedRow row)
+    internal void Add(TallyRow row)
     {
+        Response response = row.Response;
         for (int q = 0; q < Distributions.Length; q++)
         {
             Distributions[q].Add(response.Answers[q], response.Weight);
         }
 
-        Scores.Add(score);
+        Scores.Add(row.Score);
         CoRatings?.Add(CoRow(response), response.Weight);
-        Derived.Add(row, response.Weight);
+        Derived.Add(row.Derived, response.Weight);
     }
 
     internal void Add(ResponseCounts counts)

@@ -56,7 +56,7 @@ public sealed class JsonLaws
         StudyTally read = StudyTallyJson.Read(Bytes(StudyTallyJson.Write(tally)));
 
         read.Cells.Keys.ShouldBe(tally.Cells.Keys);
-        foreach ((StudyTally.CellKey key, TallyCell cell) in tally.Cells)
+        foreach ((CellKey key, TallyCell cell) in tally.Cells)
         {
             TallyCell other = read.Cells[key];
             other.Scores.Sums.ShouldBe(cell.Scores.Sums);
