@@ -9,9 +9,10 @@ public partial class NamespaceOrderTests
     private const BindingFlags Everything =
         BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
-    private static readonly string[] s_order =
-        ["Ratings", "Journeys", "Expectations", "Encounters", "Estimation", "Satisfaction", "Scoring", "Privacy", "Studies", "Json"];
+    private const string Container = "Microsoft.Extensions.DependencyInjection";
 
+    private static readonly string[] s_order =
+        ["Ratings", "Journeys", "Expectations", "Encounters", "Estimation", "Satisfaction", "Scoring", "Privacy", "Studies", "Json", "DependencyInjection"];
 
     [Fact]
     public void EveryNamespace_HasItsPlaceInTheOrder() =>
@@ -48,9 +49,19 @@ public partial class NamespaceOrderTests
         breaches.ShouldBeEmpty();
     }
 
-    // Types of other assemblies and of the root namespace come before all.
+    [Fact]
+    public void OnlyTheLastNamespace_KnowsTheContainer()
+    {
+        string[] files = [.. CoreSource.RequireFiles().Where(file => File.ReadAllText(file).Contains(Container, StringComparison.Ordinal))];
+        files.ShouldNotBeEmpty();
+        files.Select(file => Path.GetFileName(Path.GetDirectoryName(file))).Distinct().ShouldBe(["DependencyInjection"]);
+    }
+
+    // Types of other assemblies and of the root namespace come before all; the registration stands where hosts look for it.
     private static int Place(string name) =>
-        name.StartsWith("Mot.Core.", StringComparison.Ordinal) ? Array.IndexOf(s_order, name.Split('.')[2]) : -1;
+        name == Container ? s_order.Length - 1
+        : name.StartsWith("Mot.Core.", StringComparison.Ordinal) ? Array.IndexOf(s_order, name.Split('.')[2])
+        : -1;
 
     private static IEnumerable<Type> Used(Type type) =>
     [

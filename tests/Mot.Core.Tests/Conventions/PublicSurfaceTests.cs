@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using Mot.Core.DependencyInjection;
 using Mot.Core.Estimation;
 using Mot.Core.Ratings;
 using Mot.Core.Studies;
@@ -14,8 +15,8 @@ public partial class PublicSurfaceTests
     private static readonly string[] s_bannedNouns =
         ["Helper", "Helpers", "Manager", "Util", "Utils", "Utility", "Processor", "Dto", "Info", "Data", "Base", "Common", "Extensions"];
 
-    // Collects a study before it is checked; becomes one only through Build.
-    private static readonly Type[] s_settable = [typeof(StudyDraft)];
+    // Collect what is checked before it is used: a study through Build, a host's choices at the call of AddMotCore.
+    private static readonly Type[] s_settable = [typeof(StudyDraft), typeof(MotCoreOptions)];
 
     // Longer than the limit with a reason.
     private static readonly string[] s_longFiles = ["RatingDistribution.cs"];
