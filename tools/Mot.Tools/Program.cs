@@ -1,0 +1,28 @@
+using System.Text;
+
+namespace Mot.Tools;
+
+/// <summary>What the project makes of itself: the text of its public API, the coverage of its intervals, the licences of its dependencies.</summary>
+internal static class Program
+{
+    private static int Main(string[] args)
+    {
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        Console.Out.NewLine = "\n";
+        switch (args)
+        {
+            case ["api", string assembly]:
+                Console.Write(ApiText.Of(assembly));
+                return 0;
+            case ["accuracy"]:
+                Console.Write(AccuracyPage.Of(CoverageStudy.Run(Console.Error)));
+                return 0;
+            case ["licences", string sources]:
+                Console.Write(DependencyList.Of(sources));
+                return 0;
+            default:
+                Console.Error.WriteLine("Usage: api ASSEMBLY.dll | accuracy | licences SOURCES");
+                return 2;
+        }
+    }
+}
