@@ -6,6 +6,11 @@ namespace Mot.Core.Json;
 /// <summary>Joint counts in documents: all tables one after the other, empty cells left out.</summary>
 internal sealed record CoRatingsWire : IJsonDocument
 {
+    /// <summary>Where an editor finds the schema of the document; read and forgotten.</summary>
+    [JsonPropertyName(DocumentHead.Schema)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Schema { get; init; }
+
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? Version { get; set; }
 
@@ -38,6 +43,7 @@ internal sealed record CoRatingsWire : IJsonDocument
 
     internal void Fill(CoRatings empty, string path, DocumentFaults faults)
     {
+        DocumentHead.CheckInside(this, CoRatingsJson.Kind, path, faults);
         long[]? counts = Dense(Counts, empty.Tables.Size, $"{path}.counts", faults);
         long[]? weights = Weights is null ? null : Dense(Weights, empty.Tables.Size, $"{path}.weights", faults);
         if (counts is not null && (Weights is null || weights is not null) && !empty.TryRestore(counts, weights))

@@ -6,6 +6,11 @@ namespace Mot.Core.Json;
 /// <summary>A rating distribution in documents: counts per step and per kind of missing, and weights where they are not all 1.</summary>
 internal sealed record DistributionWire : IJsonDocument
 {
+    /// <summary>Where an editor finds the schema of the document; read and forgotten.</summary>
+    [JsonPropertyName(DocumentHead.Schema)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Schema { get; init; }
+
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? Version { get; set; }
 
@@ -53,6 +58,7 @@ internal sealed record DistributionWire : IJsonDocument
 
     internal RatingDistribution? Read(RatingScale scale, string path, DocumentFaults faults)
     {
+        DocumentHead.CheckInside(this, RatingDistributionJson.Kind, path, faults);
         bool weighted = Weights is not null || MissingWeights is not null || WeightSquares is not null || MissingWeightSquares is not null;
         if (Counts.Count != scale.StepCount || (weighted && (Weights?.Count != scale.StepCount || WeightSquares?.Count != scale.StepCount)))
         {

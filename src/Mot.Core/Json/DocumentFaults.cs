@@ -6,14 +6,32 @@ namespace Mot.Core.Json;
 /// <summary>Collects everything that is wrong with a document, so that it can be told at once.</summary>
 internal sealed class DocumentFaults
 {
+    // A document of a million faults is told by its first ones.
+    private const int MostTold = 50;
+
     private readonly List<Fault> _faults = [];
+    private TextPosition? _first;
+    private int _more;
 
     /// <summary>Whether nothing is wrong so far.</summary>
     internal bool IsEmpty => _faults.Count == 0;
 
-    internal void Add(string path, string message) => _faults.Add(new(path, message));
+    internal void Add(string path, string message) => Add(new Fault(path, message));
 
-    internal void AddRange(IEnumerable<Fault> faults) => _faults.AddRange(faults);
+    /// <summary>Adds a fault whose place in the text is known.</summary>
+    internal void Add(string path, string message, TextPosition at)
+    {
+        _first = IsEmpty ? at : _first;
+        Add(new Fault(path, $"{message} ({at})"));
+    }
+
+    internal void AddRange(IEnumerable<Fault> faults)
+    {
+        foreach (Fault fault in faults)
+        {
+            Add(fault);
+        }
+    }
 
     /// <summary>Makes something through its own door; what the door refuses becomes a fault at the path.</summary>
     [return: MaybeNull]
@@ -47,7 +65,26 @@ internal sealed class DocumentFaults
     {
         if (!IsEmpty)
         {
-            throw new JsonException(Fault.Describe($"The {what} cannot be read.", _faults), _faults[0].Path, null, null);
+            throw Refusal(what);
+        }
+    }
+
+    /// <summary>The exception that tells everything, at the path of the first fault.</summary>
+    internal JsonException Refusal(string what)
+    {
+        string more = _more == 0 ? "" : $"\n  … and {Guard.Text(_more)} more.";
+        return new($"{Fault.Describe($"The {what} cannot be read.", _faults)}{more}", _faults[0].Path, _first?.Line, _first?.BytesInLine);
+    }
+
+    private void Add(Fault fault)
+    {
+        if (_faults.Count < MostTold)
+        {
+            _faults.Add(fault);
+        }
+        else
+        {
+            _more++;
         }
     }
 

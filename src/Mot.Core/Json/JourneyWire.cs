@@ -6,6 +6,11 @@ namespace Mot.Core.Json;
 /// <summary>A journey in documents.</summary>
 internal sealed record JourneyWire : IJsonDocument
 {
+    /// <summary>Where an editor finds the schema of the document; read and forgotten.</summary>
+    [JsonPropertyName(DocumentHead.Schema)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Schema { get; init; }
+
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? Version { get; set; }
 
@@ -35,6 +40,7 @@ internal sealed record JourneyWire : IJsonDocument
 
     internal Journey? Read(string path, DocumentFaults faults)
     {
+        DocumentHead.CheckInside(this, JourneyJson.Kind, path, faults);
         Dictionary<string, ContactChannel> own = new(StringComparer.Ordinal);
         for (int c = 0; c < (Channels?.Count ?? 0); c++)
         {

@@ -8,9 +8,6 @@ namespace Mot.Core.Json;
 /// <summary>How every document is read and written: strictly, in UTF-8, with a kind and a version.</summary>
 internal static class JsonDocuments
 {
-    /// <summary>The version that this library writes, and the only one there is so far.</summary>
-    internal const int Version = 1;
-
     private static readonly JsonWriterOptions Indented = new()
     {
         Indented = true,
@@ -31,21 +28,19 @@ internal static class JsonDocuments
             utf8 = utf8[bom.Length..];
         }
 
-        RefuseNullElements(utf8);
-        T document = JsonSerializer.Deserialize(utf8, type)
-            ?? throw new JsonException($"The {kind} is null.", "$", null, null);
+        T document;
+        try
+        {
+            RefuseNullElements(utf8);
+            document = JsonSerializer.Deserialize(utf8, type) ?? throw new JsonException("This must not be null.");
+        }
+        catch (JsonException refused)
+        {
+            throw DocumentWalk.Explain(utf8, type, kind, refused);
+        }
+
         var faults = new DocumentFaults();
-        if (document.Kind != kind)
-        {
-            faults.Add("$.kind", $"This is a '{document.Kind}' document, not a '{kind}'.");
-        }
-
-        if (document.Version != Version)
-        {
-            string version = document.Version is { } number ? Guard.Text(number) : "none";
-            faults.Add("$.version", $"Version {version} is not known; this library reads version {Guard.Text(Version)}.");
-        }
-
+        DocumentHead.Check(document, kind, faults);
         faults.ThrowIfAny(kind);
         return document;
     }
@@ -54,7 +49,7 @@ internal static class JsonDocuments
     internal static string Write<T>(T document, JsonTypeInfo<T> type, string kind)
         where T : class, IJsonDocument
     {
-        document.Version = Version;
+        document.Version = DocumentHead.Version;
         document.Kind = kind;
         return Write(document, type);
     }

@@ -8,6 +8,7 @@ namespace Mot.Core.Json;
 [JsonSerializable(typeof(JourneyWire))]
 [JsonSerializable(typeof(StudyWire))]
 [JsonSerializable(typeof(WaveColumnWire))]
+[JsonSerializable(typeof(Dictionary<string, IReadOnlyList<string>>))]
 [JsonSerializable(typeof(TallyWire))]
 [JsonSerializable(typeof(ScoringWire))]
 [JsonSerializable(typeof(DistributionWire))]

@@ -6,6 +6,11 @@ namespace Mot.Core.Json;
 /// <summary>Sums of journey scores in documents.</summary>
 internal sealed record ScoreSumsWire : IJsonDocument
 {
+    /// <summary>Where an editor finds the schema of the document; read and forgotten.</summary>
+    [JsonPropertyName(DocumentHead.Schema)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Schema { get; init; }
+
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? Version { get; set; }
 
@@ -51,6 +56,7 @@ internal sealed record ScoreSumsWire : IJsonDocument
 
     internal ScoreSums? Read(string path, DocumentFaults faults)
     {
+        DocumentHead.CheckInside(this, ScoreSumsJson.Kind, path, faults);
         var scores = ScoreSums.TryRestore(new(
             Count,
             Unscored,

@@ -8,6 +8,11 @@ namespace Mot.Core.Json;
 /// <summary>A scoring policy in documents; what is left out has its default.</summary>
 internal sealed record ScoringWire : IJsonDocument
 {
+    /// <summary>Where an editor finds the schema of the document; read and forgotten.</summary>
+    [JsonPropertyName(DocumentHead.Schema)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Schema { get; init; }
+
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? Version { get; set; }
 
@@ -65,6 +70,7 @@ internal sealed record ScoringWire : IJsonDocument
 
     internal ScoringPolicy Read(string path, DocumentFaults faults)
     {
+        DocumentHead.CheckInside(this, ScoringPolicyJson.Kind, path, faults);
         ScoringPolicy policy = ScoringPolicy.Default;
         policy = With(policy, Mean, "mean", (p, value) => p with { Mean = value!.Value }, path, faults);
         policy = With(policy, Peak, "peak", (p, value) => p with { Peak = value!.Value }, path, faults);

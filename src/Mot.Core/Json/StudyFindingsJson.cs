@@ -6,12 +6,14 @@ namespace Mot.Core.Json;
 /// <remarks><para><b>Thread safety.</b> Stateless.</para></remarks>
 public static class StudyFindingsJson
 {
+    internal const string Kind = "findings";
+
     /// <summary>Writes findings.</summary>
     /// <param name="findings">The findings.</param>
     /// <returns>One JSON object, indented; its numbers read back to the same doubles.</returns>
     public static string Write(StudyFindings findings)
     {
         ArgumentNullException.ThrowIfNull(findings);
-        return JsonDocuments.Write(StudyFindingsWire.Of(findings), MotJsonContext.Default.StudyFindingsWire, "findings");
+        return JsonDocuments.Write(StudyFindingsWire.Of(findings), MotJsonContext.Default.StudyFindingsWire, Kind);
     }
 }

@@ -11,6 +11,11 @@ namespace Mot.Core.Json;
 /// <summary>A study in documents: one file that says everything but the answers.</summary>
 internal sealed record StudyWire : IJsonDocument
 {
+    /// <summary>Where an editor finds the schema of the document; read and forgotten.</summary>
+    [JsonPropertyName(DocumentHead.Schema)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Schema { get; init; }
+
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? Version { get; set; }
 
@@ -102,6 +107,7 @@ internal sealed record StudyWire : IJsonDocument
 
     internal Study? Read(string path, DocumentFaults faults)
     {
+        DocumentHead.CheckInside(this, StudyJson.Kind, path, faults);
         Journey? journey = Journey.Read($"{path}.journey", faults);
         Dictionary<string, RatingScale?> scales = ScaleNames.Read(Scales, faults);
         var questions = new List<Question>();

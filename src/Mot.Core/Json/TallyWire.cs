@@ -6,6 +6,11 @@ namespace Mot.Core.Json;
 /// <summary>A tally in documents: the study and the sums.</summary>
 internal sealed record TallyWire : IJsonDocument
 {
+    /// <summary>Where an editor finds the schema of the document; read and forgotten.</summary>
+    [JsonPropertyName(DocumentHead.Schema)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Schema { get; init; }
+
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? Version { get; set; }
 

@@ -6,12 +6,14 @@ namespace Mot.Core.Json;
 /// <remarks><para><b>Thread safety.</b> Stateless.</para></remarks>
 public static class WaveComparisonJson
 {
+    internal const string Kind = "comparison";
+
     /// <summary>Writes a comparison.</summary>
     /// <param name="comparison">The comparison.</param>
     /// <returns>One JSON object, indented; its numbers read back to the same doubles.</returns>
     public static string Write(WaveComparison comparison)
     {
         ArgumentNullException.ThrowIfNull(comparison);
-        return JsonDocuments.Write(WaveComparisonWire.Of(comparison)!, MotJsonContext.Default.WaveComparisonWire, "comparison");
+        return JsonDocuments.Write(WaveComparisonWire.Of(comparison)!, MotJsonContext.Default.WaveComparisonWire, Kind);
     }
 }

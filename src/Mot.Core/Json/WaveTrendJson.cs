@@ -6,12 +6,14 @@ namespace Mot.Core.Json;
 /// <remarks><para><b>Thread safety.</b> Stateless.</para></remarks>
 public static class WaveTrendJson
 {
+    internal const string Kind = "trend";
+
     /// <summary>Writes a trend.</summary>
     /// <param name="trend">The trend.</param>
     /// <returns>One JSON object, indented; its numbers read back to the same doubles.</returns>
     public static string Write(WaveTrend trend)
     {
         ArgumentNullException.ThrowIfNull(trend);
-        return JsonDocuments.Write(WaveTrendWire.Of(trend), MotJsonContext.Default.WaveTrendWire, "trend");
+        return JsonDocuments.Write(WaveTrendWire.Of(trend), MotJsonContext.Default.WaveTrendWire, Kind);
     }
 }

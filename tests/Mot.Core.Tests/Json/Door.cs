@@ -68,9 +68,11 @@ internal sealed record Door(string Kind, Func<byte[], object> ReadBytes, Func<ob
             object value = ReadBytes(text);
             return value.ShouldNotBeNull();
         }
-        catch (JsonException)
+        catch (JsonException fault)
         {
-            return null;
+            return fault.Path is not null && fault.Message.StartsWith($"The {Kind} cannot be read.\n  {fault.Path[..Math.Min(fault.Path.Length, 60)]}", StringComparison.Ordinal)
+                ? null
+                : throw new InvalidOperationException($"A refusal names its paths: {fault.Message}", fault);
         }
     }
 
