@@ -55,6 +55,7 @@ internal static class Cli
         ScoreCommand.Create(terminal),
         MeasureCommands.Create(terminal),
         TallyCommand.Create(terminal),
+        SimulateCommand.Create(terminal),
         new HelpOption { Recursive = true, Description = "Show help and usage information." },
         new VersionOption(),
     };

@@ -16,6 +16,12 @@ internal static class Parsers
             ? value
             : Fail<long>(result, "a whole number such as 70");
 
+    /// <summary>Reads a number of customers or a seed; a customer costs time, so there is a bound.</summary>
+    internal static long Count(ArgumentResult result) =>
+        long.TryParse(Text(result), NumberStyles.None, CultureInfo.InvariantCulture, out long value) && value <= Mot.Simulation.SyntheticCompany.MostCustomers
+            ? value
+            : Fail<long>(result, "a whole number from 0 to 1000000000000000");
+
     internal static int Columns(ArgumentResult result) =>
         int.TryParse(Text(result), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int value)
             ? value

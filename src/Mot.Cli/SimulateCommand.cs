@@ -1,0 +1,78 @@
+using System.CommandLine;
+using System.Globalization;
+using Mot.Simulation;
+
+namespace Mot.Cli;
+
+/// <summary><c>mot simulate</c>: a synthetic company in files, with the planted truth beside them.</summary>
+internal static class SimulateCommand
+{
+    private const long DefaultCustomers = 5000;
+
+    internal static Command Create(Terminal terminal)
+    {
+        var common = new CommonOptions();
+        var preset = new Argument<string?>("PRESET") { Description = "Which company; without it all of them are listed.", Arity = ArgumentArity.ZeroOrOne };
+        preset.AcceptOnlyFromAmong([.. CompanyPresets.All.Select(model => model.Id)]);
+        var customers = new Option<long>("--customers")
+        {
+            Description = "How many customers.", HelpName = "N", CustomParser = Parsers.Count, DefaultValueFactory = _ => DefaultCustomers,
+        };
+        var seed = new Option<long>("--seed")
+        {
+            Description = "The same seed gives the same files.", HelpName = "S", CustomParser = Parsers.Count, DefaultValueFactory = _ => 1,
+        };
+        Option<string> format = CommonOptions.Choice("--format", "How tables are written; 'mot report' reads csv.", "csv", "jsonl");
+        var output = new Option<string?>("--output", "-o") { Description = "The folder to write to. Without it: PRESET in the current folder.", HelpName = "DIR" };
+        var force = new Option<bool>("--force") { Description = "Write into a folder that is not empty; files of the same names are replaced." };
+        var command = new Command("simulate", "Make a synthetic company: customers, trips, answers and purchases from a seed, with the planted truth beside them. All numbers are made up.")
+        {
+            preset, customers, seed, format, output, force, common.Language,
+        };
+        command.SetAction(parsed =>
+        {
+            bool isChinese = parsed.GetValue(common.Language) == "zh";
+            if (parsed.GetValue(preset) is not { } id)
+            {
+                terminal.Print(Listing(isChinese));
+                return Cli.Done;
+            }
+
+            var company = SyntheticCompany.Create(CompanyPresets.All.First(model => model.Id == id), (ulong)parsed.GetValue(seed));
+            string folder = Path.GetFullPath(parsed.GetValue(output) ?? id, terminal.Folder);
+            if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any() && !parsed.GetValue(force))
+            {
+                throw new InputRefusedException($"{parsed.GetValue(output) ?? id}: the folder is not empty; name another one with -o, or say --force.");
+            }
+
+            Directory.CreateDirectory(folder);
+            var files = SimulationFiles.Write(company, parsed.GetValue(customers), folder, parsed.GetValue(format) == "jsonl", terminal);
+            terminal.Print(Written(files, parsed.GetValue(output) ?? id, isChinese));
+            return Cli.Done;
+        });
+        return command;
+    }
+
+    private static string Listing(bool isChinese)
+    {
+        string language = isChinese ? "zh" : "en";
+        IEnumerable<string> lines = CompanyPresets.All.Select(model => string.Create(
+            CultureInfo.InvariantCulture,
+            $"  {model.Id,-12} {model.Name.In(language)} ({model.Touchpoints.Length}{(isChinese ? " 个接触点" : " touchpoints")})"));
+        return (isChinese
+                ? "可用的虚拟公司（所有数字均为虚构）："
+                : "There are these companies; all their numbers are made up:")
+            + $"\n{string.Join('\n', lines)}\n"
+            + (isChinese ? "例如：mot simulate hotel -o DIR" : "For example: mot simulate hotel -o DIR");
+    }
+
+    private static string Written(IReadOnlyList<SimulationFiles.Written> files, string folder, bool isChinese)
+    {
+        IEnumerable<string> lines = files.Select(file => string.Create(
+            CultureInfo.InvariantCulture, $"  {file.Name,-18} {(isChinese ? file.Chinese : file.English)}{(file.Rows is { } rows ? isChinese ? $"（{rows:N0} 行）" : $" ({rows:N0} rows)" : "")}"));
+        string next = files.Any(file => file.Name == "responses.csv")
+            ? (isChinese ? $"\n下一步：mot report {folder}/study.json" : $"\nNext: mot report {folder}/study.json")
+            : "";
+        return (isChinese ? $"已写入 {folder}：" : $"Written to {folder}:") + $"\n{string.Join('\n', lines)}{next}";
+    }
+}
