@@ -67,9 +67,9 @@ internal static class ProblemSection
     {
         Wording say = page.Say;
         string name = row.Group is null ? say.Of("any problem", "任一问题") : say.NameOf(segment, row.Group);
-        if (row.Touchpoint is { } id && study.Journey.TryFind(id, out Touchpoint? touchpoint))
+        if (row.Touchpoint is { } id && study.Journey.TryFind(id, out Touchpoint? touchpoint) && say.In(touchpoint.Name) is var place && place != name)
         {
-            name = $"{name} · {say.In(touchpoint.Name)}";
+            name = $"{name} · {place}";
         }
 
         if (row.Hidden is { } reason)

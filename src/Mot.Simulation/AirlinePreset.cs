@@ -3,7 +3,7 @@ using static Mot.Simulation.PresetSketch;
 
 namespace Mot.Simulation;
 
-/// <summary>An airline. Its owners believe in meal and seat; what counts beside the cabin crew is baggage and how disruptions are handled.</summary>
+/// <summary>An airline. Its owners believe in meal and seat; what counts beside the cabin crew is baggage, how disruptions are handled, and entertainment.</summary>
 internal static class AirlinePreset
 {
     internal static CompanyDraft Draft()
@@ -45,7 +45,7 @@ internal static class AirlinePreset
             {
                 Role = "cabin-crew", Believed = true, Truth = new() { Reach = 0.8, Level = 3.5, Spread = 0.9, Penalty = 0.06, Reward = 0.1, AsksExpectation = true, Expected = 3.6, MinutesBefore = 60 },
             })
-            .Add(new("entertainment", "Entertainment and Wi-Fi", "机上娱乐与网络", "fleet", ContactChannel.Facility) { Truth = new() { Reach = 0.6, Level = 3.6, Penalty = 0.04, Reward = 0.15 } })
+            .Add(new("entertainment", "Entertainment and Wi-Fi", "机上娱乐与网络", "fleet", ContactChannel.Facility) { Truth = new() { Reach = 0.6, Level = 3.6, Spread = 0.9, Penalty = 0.05, Reward = 0.32 } })
             .Stage("arrival", "Arriving", "抵达")
             .Add(new("baggage", "Baggage claim", "行李提取", "ground-services", ContactChannel.Facility)
             {

@@ -3,7 +3,7 @@ using static Mot.Simulation.PresetSketch;
 
 namespace Mot.Simulation;
 
-/// <summary>A bank branch. Its owners believe in the hall and the machines; what counts beside the adviser is waiting and how complaints are handled.</summary>
+/// <summary>A bank branch. Its owners believe in the hall and the machines; what counts beside the counter is waiting, the adviser and how complaints are handled.</summary>
 internal static class BankBranchPreset
 {
     internal static CompanyDraft Draft()
@@ -37,7 +37,7 @@ internal static class BankBranchPreset
             })
             .Add(new("adviser", "Adviser", "理财顾问", "wealth", ContactChannel.InPerson, ContactChannel.Phone)
             {
-                Role = "adviser", Truth = new() { Reach = 0.35, Level = 3.9, Spread = 0.9, Penalty = 0.26, Reward = 0.44, AsksExpectation = true, Expected = 3.9, ChannelShifts = By(("phone", -0.3)) },
+                Role = "adviser", Truth = new() { Reach = 0.35, Level = 3.9, Spread = 0.9, Penalty = 0.12, Reward = 0.44, AsksExpectation = true, Expected = 3.9, ChannelShifts = By(("phone", -0.3)) },
             })
             .Add(new("fees", "Fees and forms", "费用与单据", "products", ContactChannel.Counter) { Truth = new() { Level = 3.5, Spread = 0.7, Penalty = 0.14, Reward = 0.04, MinutesBefore = 10 } })
             .Stage("after", "Afterwards", "离店后")

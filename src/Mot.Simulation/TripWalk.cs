@@ -102,6 +102,6 @@ internal sealed class TripWalk
     /// <param name="Recovered">Whether that was recovered.</param>
     /// <param name="First">What was experienced, before any recovery.</param>
     /// <param name="Left">What was left in mind, after any recovery.</param>
-    internal readonly record struct Step(
+    internal sealed record Step(
         int Touchpoint, DateTimeOffset At, DateTimeOffset Ended, ContactChannel? Channel, FrontLinePerson? Person, bool Failed, bool Recovered, double First, double Left);
 }
