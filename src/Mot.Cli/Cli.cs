@@ -10,9 +10,10 @@ internal static class Cli
     internal const int Done = 0;
     internal const int Refused = 1;
     internal const int WrongUsage = 2;
+    internal const int Found = 3;
 
     /// <summary>Runs one command.</summary>
-    /// <returns>0 done; 1 input refused; 2 wrong usage.</returns>
+    /// <returns>0 done; 1 input refused; 2 wrong usage; 3 lint found something.</returns>
     internal static int Run(string[] args, Terminal terminal)
     {
         ParseResult parsed = Root(terminal).Parse(args);
@@ -46,7 +47,7 @@ internal static class Cli
     // A plain command and not a root command, which would take its name from the running process.
     private static Command Root(Terminal terminal) => new(
         "mot",
-        "Moments of truth, computed from what customers answered. Exit codes: 0 done, 1 input refused, 2 wrong usage.")
+        "Moments of truth, computed from what customers answered. Exit codes: 0 done, 1 input refused, 2 wrong usage, 3 lint found something.")
     {
         DemoCommand.Create(terminal),
         ReportCommand.Create(terminal),
@@ -55,6 +56,7 @@ internal static class Cli
         ScoreCommand.Create(terminal),
         MeasureCommands.Create(terminal),
         TallyCommand.Create(terminal),
+        LintCommand.Create(terminal),
         SimulateCommand.Create(terminal),
         new HelpOption { Recursive = true, Description = "Show help and usage information." },
         new VersionOption(),

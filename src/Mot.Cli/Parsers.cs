@@ -29,7 +29,7 @@ internal static class Parsers
 
     private static string Text(ArgumentResult result) => result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
 
-    private static T? Fail<T>(ArgumentResult result, string allowed)
+    internal static T? Fail<T>(ArgumentResult result, string allowed)
     {
         string option = result.Parent is OptionResult parent ? parent.Option.Name : "the argument";
         result.AddError($"'{Text(result)}' is not allowed for {option}; write {allowed}.");

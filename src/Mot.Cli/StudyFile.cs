@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using Mot.Core.Encounters;
 using Mot.Core.Json;
 using Mot.Core.Studies;
@@ -28,29 +27,13 @@ internal sealed class StudyFile
     internal Study Study { get; }
 
     /// <summary>Reads a study or a tally; which of the two the file says itself.</summary>
-    internal static StudyFile Open(string path, string? data, Terminal terminal)
+    internal static StudyFile Open(string path, string? data, Terminal terminal) => Open(JsonFile.Open(path, terminal), data, terminal);
+
+    /// <summary>Reads a study or a tally from a document.</summary>
+    internal static StudyFile Open(JsonFile document, string? data, Terminal terminal)
     {
-        string full = Path.GetFullPath(path, terminal.Folder);
-        if (!File.Exists(full))
-        {
-            throw new InputRefusedException($"{path}: there is no such file.");
-        }
-
-        byte[] utf8 = File.ReadAllBytes(full);
-        try
-        {
-            if (KindOf(utf8, path) == "tally")
-            {
-                StudyTally tally = StudyTallyJson.Read(utf8);
-                return new(full, data, terminal, tally.Study, tally);
-            }
-
-            return new(full, data, terminal, StudyJson.Read(utf8), null);
-        }
-        catch (JsonException fault)
-        {
-            throw new InputRefusedException($"{path}{PlaceOf(fault)}: {fault.Message}");
-        }
+        StudyTally? tally = document.Kind == "tally" ? document.Read(utf8 => StudyTallyJson.Read(utf8)) : null;
+        return new(document.FullPath, data, terminal, tally?.Study ?? document.Read(utf8 => StudyJson.Read(utf8)), tally);
     }
 
     /// <summary>Whether the table holds several waves, of which one has to be chosen.</summary>
@@ -215,18 +198,4 @@ internal sealed class StudyFile
 
         yield return Path.GetFullPath(Path.Combine("..", "shared", "data"), _terminal.Folder);
     }
-
-    private static string? KindOf(byte[] utf8, string path)
-    {
-        using JsonDocument document = JsonDocument.Parse(utf8.AsMemory(utf8.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0));
-        JsonElement root = document.RootElement;
-        return root.ValueKind != JsonValueKind.Object
-            ? throw new InputRefusedException($"{path}: a study is a JSON object, not {root.ValueKind}.")
-            : root.TryGetProperty("kind", out JsonElement kind) && kind.ValueKind == JsonValueKind.String ? kind.GetString() : null;
-    }
-
-    // JSON counts lines and bytes from 0, people from 1.
-    private static string PlaceOf(JsonException fault) => fault.LineNumber is { } line
-        ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $":{line + 1}:{(fault.BytePositionInLine ?? 0) + 1}")
-        : "";
 }

@@ -16,6 +16,9 @@ internal sealed record Terminal
     /// <summary>The current folder, against which relative paths are meant.</summary>
     internal required string Folder { get; init; }
 
+    /// <summary>What day it is where the command runs, for those that ask for it.</summary>
+    internal TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>Looks an environment variable up.</summary>
     internal Func<string, string?> Variable { get; init; } = _ => null;
 

@@ -42,14 +42,11 @@ public sealed class LocalizedText : IEquatable<LocalizedText>
     public string In(string language)
     {
         ArgumentNullException.ThrowIfNull(language);
-        int at = IndexOf(language);
-        if (at < 0 && language.IndexOf('-', StringComparison.Ordinal) is > 0 and int dash)
-        {
-            at = IndexOf(language[..dash]);
-        }
-
-        return Entries[Math.Max(at, 0)].Value;
+        return Entries[Math.Max(NearestTo(language), 0)].Value;
     }
+
+    /// <summary>Whether there is a text in a language or in its primary language, so that <see cref="In"/> need not fall back to another.</summary>
+    internal bool Has(string language) => NearestTo(language) >= 0;
 
     /// <summary>Whether the two texts agree in every language that both declare, and share at least one.</summary>
     internal bool AgreesWith(LocalizedText other)
@@ -88,6 +85,12 @@ public sealed class LocalizedText : IEquatable<LocalizedText>
     {
         ArgumentNullException.ThrowIfNull(language);
         return TagFault(language) is { } fault ? throw new ArgumentException(fault, nameof(language)) : language;
+    }
+
+    private int NearestTo(string language)
+    {
+        int at = IndexOf(language);
+        return at < 0 && language.IndexOf('-', StringComparison.Ordinal) is > 0 and int dash ? IndexOf(language[..dash]) : at;
     }
 
     private int IndexOf(string language)

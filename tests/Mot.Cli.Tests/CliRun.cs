@@ -59,10 +59,19 @@ internal sealed class CliRun : IDisposable
             OutputIsTerminal = OutputIsTerminal,
             Width = Width,
             Folder = Folder,
+            Clock = new FixedClock(),
             Variable = name => Variables.GetValueOrDefault(name),
         });
         Output.ShouldNotContain("\r");
         Error.ShouldNotContain("   at Mot.");
         return code;
+    }
+
+    /// <summary>The 22nd of November 2026, everywhere.</summary>
+    private sealed class FixedClock : TimeProvider
+    {
+        public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
+
+        public override DateTimeOffset GetUtcNow() => new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
     }
 }

@@ -14,10 +14,11 @@ public sealed class Journey
     private readonly Dictionary<string, Touchpoint> _byId;
     private readonly bool[] _canEnd;
 
-    internal Journey(string id, LocalizedText name, ImmutableArray<Stage> stages)
+    internal Journey(string id, LocalizedText name, DateOnly? reviewed, ImmutableArray<Stage> stages)
     {
         Id = id;
         Name = name;
+        Reviewed = reviewed;
         Stages = stages;
         Touchpoints = [.. stages.SelectMany(stage => stage.Touchpoints)];
         _byId = Touchpoints.ToDictionary(touchpoint => touchpoint.Id, StringComparer.Ordinal);
@@ -29,6 +30,9 @@ public sealed class Journey
 
     /// <summary>The name in one or more languages; the id where none was given.</summary>
     public LocalizedText Name { get; }
+
+    /// <summary>The day on which somebody last held the map against what customers really meet; null when that was not stated.</summary>
+    public DateOnly? Reviewed { get; }
 
     /// <summary>The stages in order; at least one.</summary>
     public ImmutableArray<Stage> Stages { get; }

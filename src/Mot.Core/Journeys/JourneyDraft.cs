@@ -20,6 +20,7 @@ public sealed class JourneyDraft
     private readonly List<StageDraft> _stages = [];
     private readonly string _id;
     private LocalizedText? _name;
+    private DateOnly? _reviewed;
 
     /// <summary>Starts a draft.</summary>
     /// <param name="id">The journey's id.</param>
@@ -33,6 +34,15 @@ public sealed class JourneyDraft
     public JourneyDraft Named(string language, string name)
     {
         _name = _name?.With(language, name) ?? LocalizedText.Of(language, name);
+        return this;
+    }
+
+    /// <summary>Says on which day somebody last held the map against what customers really meet.</summary>
+    /// <param name="day">The day.</param>
+    /// <returns>This draft.</returns>
+    public JourneyDraft ReviewedOn(DateOnly day)
+    {
+        _reviewed = day;
         return this;
     }
 
@@ -120,7 +130,7 @@ public sealed class JourneyDraft
             stages.Add(new(stage.Id, stage.Name ?? LocalizedText.Of("en", stage.Id), touchpoints.ToImmutable()));
         }
 
-        return new(_id, _name ?? LocalizedText.Of("en", _id), stages.ToImmutable());
+        return new(_id, _name ?? LocalizedText.Of("en", _id), _reviewed, stages.ToImmutable());
     }
 
     private static void AddTouchpointFaults(
@@ -180,6 +190,13 @@ public sealed class JourneyDraft
             for (int t = 0; t < _stages[s].Touchpoints.Count; t++)
             {
                 TouchpointDraft draft = _stages[s].Touchpoints[t];
+                if (draft.FailureTarget is { } care && (!known.ContainsKey(care) || care == draft.Id))
+                {
+                    faults.Add(new(
+                        $"$.stages[{s}].touchpoints[{t}].onFailure",
+                        care == draft.Id ? $"'{care}' cannot take care of its own failures; name another touchpoint." : $"The journey has no touchpoint '{care}'."));
+                }
+
                 for (int n = 0; n < (draft.Next?.Count ?? 0); n++)
                 {
                     string path = $"$.stages[{s}].touchpoints[{t}].next[{n}]";

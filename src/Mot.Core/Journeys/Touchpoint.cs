@@ -24,6 +24,7 @@ public sealed class Touchpoint
         IsRepeatable = draft.IsRepeatable;
         HasExplicitNext = draft.Next is not null;
         Next = next;
+        OnFailure = draft.FailureTarget;
         BelievedCritical = draft.BelievedCritical;
     }
 
@@ -62,6 +63,10 @@ public sealed class Touchpoint
 
     /// <summary>The ids of the touchpoints that may follow; empty at an end of the journey.</summary>
     public ImmutableArray<string> Next { get; }
+
+    /// <summary>The id of the touchpoint to which a customer goes whose contact failed here, such as a complaint desk; null when that was not stated.</summary>
+    /// <remarks>It is no way of the ordinary path: what may follow a contact that went well is <see cref="Next"/>.</remarks>
+    public string? OnFailure { get; }
 
     /// <summary>What its owners believe: critical, not critical, or (null) not stated. A belief is not evidence.</summary>
     public bool? BelievedCritical { get; }

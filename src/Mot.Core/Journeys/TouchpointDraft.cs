@@ -26,6 +26,8 @@ public sealed class TouchpointDraft
 
     internal IReadOnlyList<string>? Next { get; set; }
 
+    internal string? FailureTarget { get; set; }
+
     internal bool? BelievedCritical { get; set; }
 
     /// <summary>Names it in a language.</summary>
@@ -111,6 +113,16 @@ public sealed class TouchpointDraft
     {
         ArgumentNullException.ThrowIfNull(touchpoints);
         Next = [.. touchpoints];
+        return this;
+    }
+
+    /// <summary>Says where a failed contact is taken care of.</summary>
+    /// <param name="touchpoint">The id of another touchpoint of the same journey, such as a complaint desk.</param>
+    /// <returns>This draft.</returns>
+    public TouchpointDraft OnFailure(string touchpoint)
+    {
+        ArgumentNullException.ThrowIfNull(touchpoint);
+        FailureTarget = touchpoint;
         return this;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using Mot.Core.Journeys;
 
@@ -6,6 +7,9 @@ namespace Mot.Core.Json;
 /// <summary>A journey in documents.</summary>
 internal sealed record JourneyWire : IJsonDocument
 {
+    /// <summary>How days are written.</summary>
+    internal const string Day = "yyyy-MM-dd";
+
     /// <summary>Where an editor finds the schema of the document; read and forgotten.</summary>
     [JsonPropertyName(DocumentHead.Schema)]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -21,6 +25,10 @@ internal sealed record JourneyWire : IJsonDocument
 
     public Dictionary<string, string>? Name { get; init; }
 
+    /// <summary>The day of the last review, such as <c>2026-11-22</c>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Reviewed { get; init; }
+
     public IReadOnlyList<ChannelWire>? Channels { get; init; }
 
     public required IReadOnlyList<StageWire> Stages { get; init; }
@@ -29,6 +37,7 @@ internal sealed record JourneyWire : IJsonDocument
     {
         Id = journey.Id,
         Name = TextWire.Of(journey.Name),
+        Reviewed = journey.Reviewed?.ToString(Day, CultureInfo.InvariantCulture),
         Channels =
         [
             .. journey.Touchpoints.SelectMany(touchpoint => touchpoint.Channels).Distinct()
@@ -56,6 +65,15 @@ internal sealed record JourneyWire : IJsonDocument
         foreach ((string language, string name) in Named(Name, $"{path}.name", faults))
         {
             draft.Named(language, name);
+        }
+
+        if (DateOnly.TryParseExact(Reviewed, Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly reviewed))
+        {
+            draft.ReviewedOn(reviewed);
+        }
+        else if (Reviewed is not null)
+        {
+            faults.Add($"{path}.reviewed", $"'{Reviewed}' is not a day; write one such as 2026-11-22.");
         }
 
         for (int s = 0; s < Stages.Count; s++)

@@ -22,4 +22,5 @@ namespace Mot.Core.Json;
 [JsonSerializable(typeof(WaveComparisonWire))]
 [JsonSerializable(typeof(WaveTrendWire))]
 [JsonSerializable(typeof(StudyFindingsWire))]
+[JsonSerializable(typeof(LintReportWire))]
 internal sealed partial class MotJsonContext : JsonSerializerContext;

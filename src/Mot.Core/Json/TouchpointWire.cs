@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Mot.Core.Journeys;
 
 namespace Mot.Core.Json;
@@ -25,6 +26,10 @@ internal sealed record TouchpointWire
 
     public IReadOnlyList<string>? Next { get; init; }
 
+    /// <summary>The touchpoint to which a customer goes whose contact failed here.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? OnFailure { get; init; }
+
     public bool? BelievedCritical { get; init; }
 
     internal static TouchpointWire Of(Touchpoint touchpoint) => new()
@@ -39,6 +44,7 @@ internal sealed record TouchpointWire
         Optional = touchpoint.IsOptional,
         Repeatable = touchpoint.IsRepeatable,
         Next = touchpoint.HasExplicitNext ? touchpoint.Next : null,
+        OnFailure = touchpoint.OnFailure,
         BelievedCritical = touchpoint.BelievedCritical,
     };
 
@@ -68,6 +74,7 @@ internal sealed record TouchpointWire
         draft.IsOptional = Optional;
         draft.IsRepeatable = Repeatable;
         draft.Next = Next;
+        draft.FailureTarget = OnFailure;
         draft.BelievedCritical = BelievedCritical;
     }
 }

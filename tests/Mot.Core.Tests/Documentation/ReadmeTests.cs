@@ -48,6 +48,8 @@ public sealed partial class ReadmeTests
     [InlineData("docs/concepts.md")]
     [InlineData("docs/choosing.md")]
     [InlineData("docs/json.md")]
+    [InlineData("docs/lint.md")]
+    [InlineData("docs/lint.zh-CN.md")]
     [InlineData("docs/examples/README.md")]
     public void Links_LeadSomewhere(string file)
     {

@@ -10,11 +10,11 @@ public sealed class JourneyJsonTests
     public void Read_OfADocumentByHand_MeansTheFluentJourney()
     {
         Journey fluent = new JourneyDraft("hotel-stay")
-            .Named("en", "A night at the hotel").Named("zh", "一晚住宿")
+            .Named("en", "A night at the hotel").Named("zh", "一晚住宿").ReviewedOn(new DateOnly(2026, 11, 22))
             .Stage("arrive", stage => stage.Named("en", "Arrival")
                 .Touchpoint("check-in", t => t
                     .Named("en", "Check-in").Via(ContactChannel.Counter, ContactChannel.Create("robot", isOnline: true))
-                    .OwnedBy("front-office").MetBy("receptionist").OfKind(MomentKind.First).Believed(true).Then("room", "breakfast")))
+                    .OwnedBy("front-office").MetBy("receptionist").OfKind(MomentKind.First).Believed(true).OnFailure("check-out").Then("room", "breakfast")))
             .Stage("stay", stage => stage
                 .Touchpoint("room", t => t.Repeatable())
                 .Touchpoint("breakfast", t => t.Optional().ForColleagues())
@@ -25,12 +25,12 @@ public sealed class JourneyJsonTests
             """
             {
               "kind": "journey", "version": 1, "id": "hotel-stay",
-              "name": { "en": "A night at the hotel", "zh": "一晚住宿" },
+              "name": { "en": "A night at the hotel", "zh": "一晚住宿" }, "reviewed": "2026-11-22",
               "channels": [{ "code": "robot", "online": true }],
               "stages": [
                 { "id": "arrive", "name": { "en": "Arrival" }, "touchpoints": [
                   { "id": "check-in", "name": { "en": "Check-in" }, "channels": ["counter", "robot"], "department": "front-office",
-                    "frontLineRole": "receptionist", "momentKind": "first", "believedCritical": true, "next": ["room", "breakfast"] }
+                    "frontLineRole": "receptionist", "momentKind": "first", "believedCritical": true, "onFailure": "check-out", "next": ["room", "breakfast"] }
                 ] },
                 { "id": "stay", "touchpoints": [
                   { "id": "room", "repeatable": true },
@@ -56,12 +56,12 @@ public sealed class JourneyJsonTests
     public void Read_ListsAllFaultsWithTheirPaths() => Snapshot.Match(Refusal(
         """
         {
-          "version": 1, "kind": "journey", "id": "a b", "name": { "english language": "x", "zh": " " },
+          "version": 1, "kind": "journey", "id": "a b", "reviewed": "22/11/2026", "name": { "english language": "x", "zh": " " },
           "channels": [{ "code": "web", "online": false }, { "code": "robot", "online": true }, { "code": "robot", "online": false }],
           "stages": [
             { "id": "s", "touchpoints": [
-              { "id": "t", "channels": ["web", "drone"], "momentKind": "fifth", "next": ["u", "t"] },
-              { "id": "t", "side": "upper", "department": "front office" }
+              { "id": "t", "channels": ["web", "drone"], "momentKind": "fifth", "next": ["u", "t"], "onFailure": "v" },
+              { "id": "t", "side": "upper", "department": "front office", "onFailure": "t" }
             ] },
             { "id": "s", "touchpoints": [] }
           ]

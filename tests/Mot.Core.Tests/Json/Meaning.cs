@@ -7,11 +7,11 @@ namespace Mot.Core.Tests.Json;
 internal static class Meaning
 {
     public static string Of(Journey journey) => string.Join('\n', [
-        $"{journey.Id} {Of(journey.Name)}",
+        $"{journey.Id} {Of(journey.Name)} {journey.Reviewed:yyyy-MM-dd}",
         .. journey.Stages.Select(stage => $"stage {stage.Id} {Of(stage.Name)} {string.Join(' ', stage.Touchpoints.Select(touchpoint => touchpoint.Id))}"),
         .. journey.Touchpoints.Select(t =>
             $"{t.Index} {t.Id} {Of(t.Name)} {t.Stage} [{string.Join(' ', t.Channels.Select(channel => $"{channel.Code}/{channel.IsOnline}"))}] {t.Department} {t.FrontLineRole} "
-            + $"{t.MomentKind} {t.Side} {t.IsOptional} {t.IsRepeatable} {t.HasExplicitNext} [{string.Join(' ', t.Next)}] {t.BelievedCritical} {journey.CanEndAt(t)}"),
+            + $"{t.MomentKind} {t.Side} {t.IsOptional} {t.IsRepeatable} {t.HasExplicitNext} [{string.Join(' ', t.Next)}] {t.OnFailure} {t.BelievedCritical} {journey.CanEndAt(t)}"),
     ]);
 
     public static string Of(Study study) => string.Join('\n', [

@@ -45,6 +45,11 @@ internal static class StudyCases
             draft.Named("en", "A trip").Named("zh", "一次旅程");
         }
 
+        if (Seldom(random))
+        {
+            draft.ReviewedOn(new DateOnly(2020, 1, 1).AddDays(random.Next(3_000)));
+        }
+
         int first = random.Next(1, touchpoints + 1);
         foreach ((string stage, string[] members) in new[] { ("s0", ids[..first]), ("s1", ids[first..]) }.Where(pair => pair.Item2.Length > 0))
         {
@@ -57,7 +62,7 @@ internal static class StudyCases
 
                 foreach (string id in members)
                 {
-                    into.Touchpoint(id, t => Describe(random, t, ids, channels));
+                    into.Touchpoint(id, t => Describe(random, t, id, ids, channels));
                 }
             });
         }
@@ -65,7 +70,7 @@ internal static class StudyCases
         return draft.Build();
     }
 
-    private static void Describe(Random random, TouchpointDraft draft, string[] ids, ContactChannel[] channels)
+    private static void Describe(Random random, TouchpointDraft draft, string id, string[] ids, ContactChannel[] channels)
     {
         if (Seldom(random))
         {
@@ -95,6 +100,11 @@ internal static class StudyCases
         if (random.Next(2) == 0)
         {
             draft.Repeatable().Then([.. ids.Where(_ => Seldom(random))]);
+        }
+
+        if (Seldom(random) && ids.Length > 1)
+        {
+            draft.OnFailure(Pick<string>(random, [.. ids.Where(other => other != id)]));
         }
 
         if (Seldom(random))
