@@ -13,28 +13,8 @@ public static class CoRatingsJson
     /// <param name="utf8">The document in UTF-8, with or without a byte order mark.</param>
     /// <returns>The joint counts.</returns>
     /// <exception cref="JsonException">They are not joint counts, or no rows can have them; the message lists all faults with their paths.</exception>
-    public static CoRatings Read(ReadOnlySpan<byte> utf8)
-    {
-        CoRatingsWire wire = JsonDocuments.Read(utf8, MotJsonContext.Default.CoRatingsWire, Kind);
-        var faults = new DocumentFaults();
-        if (wire.Questions is null || wire.Questions.Count == 0 || wire.Scales is null)
-        {
-            faults.Add("$.questions", "Joint counts need their questions and scales.");
-            faults.ThrowIfAny(Kind);
-        }
-
-        Dictionary<string, RatingScale?> scales = ScaleNames.Read(wire.Scales!, faults);
-        Question?[] questions = [.. wire.Questions!.Select((question, q) => question.Read(scales, $"$.questions[{q}]", faults))];
-        faults.ThrowIfAny(Kind);
-        CoRatings? ratings = faults.Try("$.questions", () => new CoRatings(questions[0]!, questions.Skip(1).OfType<Question>()));
-        if (ratings is not null)
-        {
-            wire.Fill(ratings, "$", faults);
-        }
-
-        faults.ThrowIfAny(Kind);
-        return ratings!;
-    }
+    public static CoRatings Read(ReadOnlySpan<byte> utf8) =>
+        JsonDocuments.Read(utf8, MotJsonContext.Default.CoRatingsWire, Kind, (wire, faults) => wire.Read(faults));
 
     /// <summary>Writes joint counts.</summary>
     /// <param name="ratings">The joint counts.</param>

@@ -11,9 +11,11 @@ internal sealed record CoRatingsWire : IJsonDocument
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Schema { get; init; }
 
+    /// <summary>The version of the document's format: 1.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? Version { get; set; }
 
+    /// <summary>What the document is.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Kind { get; set; }
 
@@ -39,6 +41,26 @@ internal sealed record CoRatingsWire : IJsonDocument
             Counts = Sparse(ratings.Tables.Counts, ratings.Tables.Counts),
             Weights = ratings.Tables.Weights.IsEmpty ? null : Sparse(ratings.Tables.Weights, ratings.Tables.Counts),
         };
+    }
+
+    /// <summary>The joint counts of a whole document, which says its questions.</summary>
+    internal CoRatings? Read(DocumentFaults faults)
+    {
+        if (Questions is null || Questions.Count == 0 || Scales is null)
+        {
+            faults.Add("$.questions", "Joint counts need their questions and scales.");
+            return null;
+        }
+
+        Dictionary<string, RatingScale?> scales = ScaleNames.Read(Scales, faults);
+        Question?[] questions = [.. Questions.Select((question, q) => question.Read(scales, $"$.questions[{q}]", faults))];
+        CoRatings? ratings = faults.IsEmpty ? faults.Try("$.questions", () => new CoRatings(questions[0]!, questions.Skip(1).OfType<Question>())) : null;
+        if (ratings is not null)
+        {
+            Fill(ratings, "$", faults);
+        }
+
+        return ratings;
     }
 
     internal void Fill(CoRatings empty, string path, DocumentFaults faults)

@@ -5,15 +5,19 @@ namespace Mot.Core.Json;
 /// <summary>A question in two waves, in results.</summary>
 internal sealed record ComparedQuestionWire
 {
+    /// <summary>The id of the question.</summary>
     public required string Id { get; init; }
 
     /// <summary>The metric compared: <c>mean</c> or <c>nps</c>.</summary>
     public required string Metric { get; init; }
 
+    /// <summary>The metric in the first of the two.</summary>
     public required EstimateWire First { get; init; }
 
+    /// <summary>The metric in the second of the two.</summary>
     public required EstimateWire Second { get; init; }
 
+    /// <summary>First minus second; null when the two are not comparable.</summary>
     public ComparisonWire? Comparison { get; init; }
 
     /// <summary>Why the two are not compared; null when they are.</summary>

@@ -5,8 +5,10 @@ namespace Mot.Core.Json;
 /// <summary>n, Σx and Σxy of several numbers in tallies, as text because they may leave 64 bits.</summary>
 internal sealed record CrossProductsWire
 {
+    /// <summary>How many respondents have all of the numbers.</summary>
     public required long Count { get; init; }
 
+    /// <summary>The sum of each number, as text.</summary>
     public required IReadOnlyList<string> Sums { get; init; }
 
     /// <summary>The upper triangle row by row, with the diagonal.</summary>

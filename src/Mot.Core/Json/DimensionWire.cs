@@ -5,14 +5,19 @@ namespace Mot.Core.Json;
 /// <summary>A dimension of quality in documents.</summary>
 internal sealed record DimensionWire
 {
+    /// <summary>The stable id, unique among the dimensions.</summary>
     public required string Id { get; init; }
 
+    /// <summary>The name, by language; the id where none is given.</summary>
     public Dictionary<string, string>? Name { get; init; }
 
+    /// <summary>The ids of the questions that rate what the customer got; at least one, each once.</summary>
     public required IReadOnlyList<string> Questions { get; init; }
 
+    /// <summary>The importance weight that the company declares, from 0 to 1,000; null when none is declared.</summary>
     public decimal? Weight { get; init; }
 
+    /// <summary>The id of the question in which each respondent gives the dimension a part of 100 points; null when that was not asked.</summary>
     public string? PointsQuestion { get; init; }
 
     internal static DimensionWire Of(QualityDimension dimension) => new()

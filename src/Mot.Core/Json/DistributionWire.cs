@@ -11,9 +11,11 @@ internal sealed record DistributionWire : IJsonDocument
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Schema { get; init; }
 
+    /// <summary>The version of the document's format: 1.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? Version { get; set; }
 
+    /// <summary>What the document is.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Kind { get; set; }
 
@@ -29,11 +31,13 @@ internal sealed record DistributionWire : IJsonDocument
     /// <summary>Σw in millionths of each step; left out when every weight is 1.</summary>
     public IReadOnlyList<long>? Weights { get; init; }
 
+    /// <summary>Σw in millionths of each kind of missing that occurs; left out when every weight is 1.</summary>
     public Dictionary<string, long>? MissingWeights { get; init; }
 
     /// <summary>Σw² in millionths squared of each step, as text because it may leave 64 bits.</summary>
     public IReadOnlyList<string>? WeightSquares { get; init; }
 
+    /// <summary>Σw² in millionths squared of each kind of missing that occurs, as text; left out when every weight is 1.</summary>
     public Dictionary<string, string>? MissingWeightSquares { get; init; }
 
     internal static DistributionWire Of(RatingDistribution ratings, bool withScale)
@@ -54,6 +58,17 @@ internal sealed record DistributionWire : IJsonDocument
             WeightSquares = weighted ? [.. steps.Select(cell => Number.Text(cell.WeightSquares))] : null,
             MissingWeightSquares = weighted ? missing.ToDictionary(pair => pair.Name, pair => Number.Text(pair.Cell.WeightSquares)) : null,
         };
+    }
+
+    /// <summary>The distribution of a whole document, which says its scale.</summary>
+    internal RatingDistribution? Read(DocumentFaults faults)
+    {
+        if (Scale is null)
+        {
+            faults.Add("$.scale", "A distribution needs its scale.");
+        }
+
+        return Scale?.Read("$.scale", faults) is { } scale ? Read(scale, "$", faults) : null;
     }
 
     internal RatingDistribution? Read(RatingScale scale, string path, DocumentFaults faults)

@@ -8,6 +8,7 @@ internal sealed record ExpectationPathWire
     /// <summary>What is expected after the last experience; null without any.</summary>
     public decimal? Expected { get; init; }
 
+    /// <summary>The experiences, in order.</summary>
     public required IReadOnlyList<ExpectationStepWire> Steps { get; init; }
 
     internal static ExpectationPathWire Of(IReadOnlyList<ExpectationStep> path) => new()

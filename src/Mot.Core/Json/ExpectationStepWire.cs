@@ -5,6 +5,7 @@ namespace Mot.Core.Json;
 /// <summary>One experience on the path of an expectation in results.</summary>
 internal sealed record ExpectationStepWire
 {
+    /// <summary>What was expected before the experience, in points of the scale.</summary>
     public decimal Expected { get; init; }
 
     /// <summary>Null when it is missing.</summary>
@@ -13,6 +14,7 @@ internal sealed record ExpectationStepWire
     /// <summary>Perceived minus expected; null when the perceived is missing.</summary>
     public decimal? Gap { get; init; }
 
+    /// <summary>What is expected after it, in points of the scale.</summary>
     public decimal Next { get; init; }
 
     internal static ExpectationStepWire Of(ExpectationStep step) => new()

@@ -5,10 +5,13 @@ namespace Mot.Core.Json;
 /// <summary>What an index comes to, in results.</summary>
 internal sealed record IndexFindingsWire
 {
+    /// <summary>The id of a declared index; of a dimension a path such as dimension/reliability/perceived.</summary>
     public required string Id { get; init; }
 
+    /// <summary>The name, by language.</summary>
     public Dictionary<string, string>? Name { get; init; }
 
+    /// <summary>The mean over respondents: from 0 to 100 for a declared index, in points of the scale for a dimension.</summary>
     public required EstimateWire Mean { get; init; }
 
     /// <summary>Of how many respondents it was worked out from less than everything.</summary>

@@ -7,25 +7,31 @@ namespace Mot.Core.Json;
 /// <summary>The sums of an index in tallies; what may leave 64 bits is text.</summary>
 internal sealed record IndexSumsWire
 {
+    /// <summary>How many respondents have a value.</summary>
     public required long Count { get; init; }
 
+    /// <summary>How many respondents have none.</summary>
     public required long Missing { get; init; }
 
     /// <summary>How many values were worked out from less than everything.</summary>
     public long Flagged { get; init; }
 
-    /// <summary>Σw and Σw² in millionths.</summary>
+    /// <summary>Σw in millionths, as text.</summary>
     public required string Weight { get; init; }
 
+    /// <summary>Σw² in millionths squared, as text.</summary>
     public required string WeightSquares { get; init; }
 
-    /// <summary>Σx, Σx², Σwx and Σwx², in millionths.</summary>
+    /// <summary>Σx in millionths, as text.</summary>
     public required string Sum { get; init; }
 
+    /// <summary>Σx² in millionths squared, as text.</summary>
     public required string SumOfSquares { get; init; }
 
+    /// <summary>Σwx in millionths squared, as text.</summary>
     public required string WeightedSum { get; init; }
 
+    /// <summary>Σwx², as text.</summary>
     public required string WeightedSumOfSquares { get; init; }
 
     /// <summary>The cross products of the items over those who answered all; left out where none are kept.</summary>

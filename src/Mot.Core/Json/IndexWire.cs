@@ -6,15 +6,19 @@ namespace Mot.Core.Json;
 /// <summary>A composite index in documents.</summary>
 internal sealed record IndexWire
 {
+    /// <summary>The stable id, unique among the indices.</summary>
     public required string Id { get; init; }
 
+    /// <summary>The name, by language; the id where none is given.</summary>
     public Dictionary<string, string>? Name { get; init; }
 
+    /// <summary>The ids of its questions; at least one, each once.</summary>
     public required IReadOnlyList<string> Questions { get; init; }
 
     /// <summary>Weights by question id; 1 where none is given.</summary>
     public Dictionary<string, decimal>? Weights { get; init; }
 
+    /// <summary>How many of the questions a respondent must have answered, from 1; null for all of them.</summary>
     public int? FewestAnswers { get; init; }
 
     internal static IndexWire Of(CompositeIndex index) => new()

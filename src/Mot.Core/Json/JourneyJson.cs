@@ -13,14 +13,8 @@ public static class JourneyJson
     /// <param name="utf8">The document in UTF-8, with or without a byte order mark.</param>
     /// <returns>The journey.</returns>
     /// <exception cref="JsonException">It is not a journey; the message lists all faults with their paths.</exception>
-    public static Journey Read(ReadOnlySpan<byte> utf8)
-    {
-        JourneyWire wire = JsonDocuments.Read(utf8, MotJsonContext.Default.JourneyWire, Kind);
-        var faults = new DocumentFaults();
-        Journey? journey = wire.Read("$", faults);
-        faults.ThrowIfAny(Kind);
-        return journey!;
-    }
+    public static Journey Read(ReadOnlySpan<byte> utf8) =>
+        JsonDocuments.Read(utf8, MotJsonContext.Default.JourneyWire, Kind, (wire, faults) => wire.Read("$", faults));
 
     /// <summary>Writes a journey.</summary>
     /// <param name="journey">The journey.</param>

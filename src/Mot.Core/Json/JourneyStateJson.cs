@@ -17,11 +17,7 @@ public static class JourneyStateJson
     public static JourneyState Read(ReadOnlySpan<byte> utf8, JourneyScorer scorer)
     {
         ArgumentNullException.ThrowIfNull(scorer);
-        JourneyStateWire wire = JsonDocuments.Read(utf8, MotJsonContext.Default.JourneyStateWire, Kind);
-        var faults = new DocumentFaults();
-        JourneyState state = wire.Read(scorer, faults);
-        faults.ThrowIfAny(Kind);
-        return state;
+        return JsonDocuments.Read(utf8, MotJsonContext.Default.JourneyStateWire, Kind, (wire, faults) => wire.Read(scorer, faults));
     }
 
     /// <summary>Writes a trip.</summary>

@@ -11,17 +11,21 @@ internal sealed record JourneyStateWire : IJsonDocument
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Schema { get; init; }
 
+    /// <summary>The version of the document's format: 1.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? Version { get; set; }
 
+    /// <summary>What the document is.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Kind { get; set; }
 
+    /// <summary>The id of the journey.</summary>
     public required string Journey { get; init; }
 
     /// <summary>The fingerprint of the scoring policy.</summary>
     public required string Policy { get; init; }
 
+    /// <summary>What is known of each touchpoint that was met or recovered, each once.</summary>
     public required IReadOnlyList<TouchpointRecordWire> Touchpoints { get; init; }
 
     internal static JourneyStateWire Of(JourneyState state)

@@ -15,22 +15,28 @@ internal sealed record JourneyWire : IJsonDocument
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Schema { get; init; }
 
+    /// <summary>The version of the document's format: 1.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? Version { get; set; }
 
+    /// <summary>What the document is.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Kind { get; set; }
 
+    /// <summary>The stable id: 1 to 64 letters, digits, hyphens, dots or underscores.</summary>
     public required string Id { get; init; }
 
+    /// <summary>The name, by language; the id where none is given.</summary>
     public Dictionary<string, string>? Name { get; init; }
 
     /// <summary>The day of the last review, such as <c>2026-11-22</c>.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Reviewed { get; init; }
 
+    /// <summary>The contact channels of the company's own; those that the library knows, such as counter, phone, app and web, need no declaration.</summary>
     public IReadOnlyList<ChannelWire>? Channels { get; init; }
 
+    /// <summary>The stages, in order; at least one.</summary>
     public required IReadOnlyList<StageWire> Stages { get; init; }
 
     internal static JourneyWire Of(Journey journey) => new()

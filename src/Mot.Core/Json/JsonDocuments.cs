@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -8,6 +9,8 @@ namespace Mot.Core.Json;
 /// <summary>How every document is read and written: strictly, in UTF-8, with a kind and a version.</summary>
 internal static class JsonDocuments
 {
+    private const int FingerprintDigits = 16;
+
     private static readonly JsonWriterOptions Indented = new()
     {
         Indented = true,
@@ -18,8 +21,20 @@ internal static class JsonDocuments
 
     private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>Reads a document: its record, and what that stands for, which is there unless there are faults.</summary>
+    internal static T Read<TWire, T>(ReadOnlySpan<byte> utf8, JsonTypeInfo<TWire> type, string kind, Func<TWire, DocumentFaults, T?> read)
+        where TWire : class, IJsonDocument
+        where T : class
+    {
+        TWire wire = Read(utf8, type, kind);
+        var faults = new DocumentFaults();
+        T? document = read(wire, faults);
+        faults.ThrowIfAny(kind);
+        return document!;
+    }
+
     /// <summary>Reads a document's wire record.</summary>
-    internal static T Read<T>(ReadOnlySpan<byte> utf8, JsonTypeInfo<T> type, string kind)
+    private static T Read<T>(ReadOnlySpan<byte> utf8, JsonTypeInfo<T> type, string kind)
         where T : class, IJsonDocument
     {
         ReadOnlySpan<byte> bom = [0xEF, 0xBB, 0xBF];
@@ -57,8 +72,9 @@ internal static class JsonDocuments
     /// <summary>Writes a part of a document alone.</summary>
     internal static string Write<T>(T part, JsonTypeInfo<T> type) => Encoding.UTF8.GetString(Bytes(part, type, Indented));
 
-    /// <summary>The one compact form of a record, for fingerprints.</summary>
-    internal static byte[] Canonical<T>(T document, JsonTypeInfo<T> type) => Bytes(document, type, Compact);
+    /// <summary>A short name for exactly this policy: the first 16 hexadecimal digits of the SHA-256 of its one compact form, defaults written out.</summary>
+    internal static string Fingerprint<T>(T policy, JsonTypeInfo<T> type)
+        where T : class, IJsonDocument => Convert.ToHexStringLower(SHA256.HashData(Bytes(policy, type, Compact)))[..FingerprintDigits];
 
     // The serialiser checks properties against null but not the elements of arrays.
     private static void RefuseNullElements(ReadOnlySpan<byte> utf8)

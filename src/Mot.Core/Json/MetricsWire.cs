@@ -5,6 +5,7 @@ namespace Mot.Core.Json;
 /// <summary>The metrics of a question under one weighting, in results.</summary>
 internal sealed record MetricsWire
 {
+    /// <summary>The mean rating, in points of the scale.</summary>
     public required EstimateWire Mean { get; init; }
 
     /// <summary>The share of the two best ratings; null when the question declares another number of top boxes.</summary>

@@ -1,64 +1,34 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using Mot.Core.Estimation;
 using Mot.Core.Studies;
 
 namespace Mot.Core.Json;
 
 /// <summary>The recommendation score of a study in results: an estimate with its twins.</summary>
-internal sealed record NpsWire
+/// <remarks>It is an estimate and says more, under the same names; so it is the one record that extends another.</remarks>
+internal sealed record NpsWire : EstimateWire
 {
+    [SetsRequiredMembers]
+    private NpsWire(EstimateWire score, string question)
+        : base(score) => Question = question;
+
+    /// <summary>The id of the question.</summary>
     public required string Question { get; init; }
 
-    public double? Value { get; init; }
-
-    public double? Low { get; init; }
-
-    public double? High { get; init; }
-
-    public double Level { get; init; }
-
-    public long N { get; init; }
-
-    public required string Method { get; init; }
-
-    public double? StandardError { get; init; }
-
-    public int? Groups { get; init; }
-
-    public long? Needed { get; init; }
-
-    public string? Reason { get; init; }
-
     /// <summary>The same with case weights; null where there are none.</summary>
-    public EstimateWire? Weighted { get; init; }
+    [JsonPropertyOrder(1)]
+    public EstimateWire? Weighted { get; private init; }
 
     /// <summary>The same under simple random sampling, where the others honour replicate groups; null otherwise.</summary>
-    public EstimateWire? Simple { get; init; }
+    [JsonPropertyOrder(1)]
+    public EstimateWire? Simple { get; private init; }
 
-    internal static NpsWire? Of(QuestionFindings? findings)
+    internal static NpsWire? Of(QuestionFindings? findings) => findings?.Metrics.NetPromoter is not { } score ? null : new(Of(score), findings.Question.Id)
     {
-        if (findings?.Metrics.NetPromoter is not { } score)
-        {
-            return null;
-        }
+        Weighted = Twin(findings.Weighted?.NetPromoter),
+        Simple = Twin(findings.Simple?.NetPromoter),
+    };
 
-        EstimateWire wire = EstimateWire.Of(score);
-        return new()
-        {
-            Question = findings.Question.Id,
-            Value = wire.Value,
-            Low = wire.Low,
-            High = wire.High,
-            Level = wire.Level,
-            N = wire.N,
-            Method = wire.Method,
-            StandardError = wire.StandardError,
-            Groups = wire.Groups,
-            Needed = wire.Needed,
-            Reason = wire.Reason,
-            Weighted = Twin(findings.Weighted?.NetPromoter),
-            Simple = Twin(findings.Simple?.NetPromoter),
-        };
-    }
-
-    private static EstimateWire? Twin(Estimate? score) => score is { } estimate ? EstimateWire.Of(estimate) : null;
+    private static EstimateWire? Twin(Estimate? score) => score is { } estimate ? Of(estimate) : null;
 }

@@ -8,6 +8,9 @@ internal static class Number
     /// <summary>The same decimal without trailing zeros, so that 0.50 and 0.5 are written alike.</summary>
     internal static decimal Plain(decimal value) => value / 1.000000000000000000000000000000m;
 
+    /// <summary>The same, or nothing.</summary>
+    internal static decimal? Plain(decimal? value) => value is { } number ? Plain(number) : null;
+
     /// <summary>A whole number beyond 64 bits, as text.</summary>
     internal static string Text(Int128 value) => value.ToString(CultureInfo.InvariantCulture);
 

@@ -9,14 +9,19 @@ internal sealed record ProblemRowWire
     /// <summary>The group; null for any problem.</summary>
     public string? Group { get; init; }
 
+    /// <summary>The touchpoint at which the problem was; null where that is not known.</summary>
     public string? Touchpoint { get; init; }
 
+    /// <summary>Why nothing is told; null when it is.</summary>
     public string? Hidden { get; init; }
 
+    /// <summary>How many of them rated the outcome; null when hidden.</summary>
     public long? N { get; init; }
 
+    /// <summary>Their share of those who said, from 0 to 1; null when hidden or when it would tell how many are in a hidden group.</summary>
     public EstimateWire? Share { get; init; }
 
+    /// <summary>Their outcome (mean or Net Promoter Score); null when hidden.</summary>
     public EstimateWire? Outcome { get; init; }
 
     /// <summary>With the problem minus without any.</summary>

@@ -5,11 +5,13 @@ namespace Mot.Core.Json;
 /// <summary>How expected and received quality are put together, in documents.</summary>
 internal sealed record QualityWire
 {
+    /// <summary>The dimensions of quality; none where it is left out.</summary>
     public IReadOnlyList<DimensionWire>? Dimensions { get; init; }
 
+    /// <summary>Where the importance weights of the dimensions come from; null for the default, equal.</summary>
     public string? Weights { get; init; }
 
-    /// <summary>In steps of the scale.</summary>
+    /// <summary>A gap of at most this many steps of its scale, to either side, counts as expected; from 0 to 100. Null for the default, 0.5.</summary>
     public decimal? DeadBand { get; init; }
 
     internal static QualityWire Of(QualityModel model) => new()

@@ -6,17 +6,22 @@ namespace Mot.Core.Json;
 /// <summary>What one question comes to, in results.</summary>
 internal sealed record QuestionFindingsWire
 {
+    /// <summary>The id of the question.</summary>
     public required string Id { get; init; }
 
+    /// <summary>What the question measures.</summary>
     public required string Kind { get; init; }
 
+    /// <summary>The touchpoint that it asks about; null for the journey as a whole.</summary>
     public string? Touchpoint { get; init; }
 
+    /// <summary>How many answers are ratings.</summary>
     public required long N { get; init; }
 
     /// <summary>How many answers are missing, by kind; every kind is there.</summary>
     public required Dictionary<string, long> Missing { get; init; }
 
+    /// <summary>The mean rating, in points of the scale.</summary>
     public required EstimateWire Mean { get; init; }
 
     /// <summary>The share of the two best ratings; null when the question declares another number of top boxes.</summary>
@@ -34,8 +39,10 @@ internal sealed record QuestionFindingsWire
     /// <summary>The same under simple random sampling, where the others honour replicate groups; null otherwise.</summary>
     public MetricsWire? Simple { get; init; }
 
+    /// <summary>By how much clusters and weights widen the variance of the headline, against a simple random sample; null where there are none.</summary>
     public double? DesignEffect { get; init; }
 
+    /// <summary>The shares of customers per satisfaction tier; null where the question has no tiers.</summary>
     public TierSharesWire? Tiers { get; init; }
 
     /// <summary>How often each rating was given, from the lowest up.</summary>

@@ -5,41 +5,58 @@ namespace Mot.Core.Json;
 /// <summary>A question in documents.</summary>
 internal sealed record QuestionWire
 {
+    /// <summary>The stable id, unique in the study.</summary>
     public required string Id { get; init; }
 
+    /// <summary>The wording or short name, by language; the id where none is given.</summary>
     public Dictionary<string, string>? Text { get; init; }
 
+    /// <summary>What the question measures.</summary>
     public required string Kind { get; init; }
 
     /// <summary>The name of a scale in the document.</summary>
     public required string Scale { get; init; }
 
+    /// <summary>What stretch of experience it asks about; null for the default, thisTrip. Only thisEncounter makes encounters.</summary>
     public string? Frame { get; init; }
 
+    /// <summary>The id of the touchpoint that it asks about; null for the journey as a whole.</summary>
     public string? Touchpoint { get; init; }
 
+    /// <summary>The block of the questionnaire that it stands in; null where that is not known. Answers within a block tend to agree for that reason alone.</summary>
     public string? Block { get; init; }
 
+    /// <summary>Its place in the questionnaire, counted from 1; null where that is not known.</summary>
     public int? Position { get; init; }
 
+    /// <summary>The layer of satisfaction that it speaks to: satisfied with what; null for none.</summary>
     public string? Layer { get; init; }
 
+    /// <summary>The code of the factor that it speaks to: product, service, price, responsibility or one of the company's own; null for none.</summary>
     public string? Factor { get; init; }
 
+    /// <summary>The id of the question whose subject it shares: what was expected of it, how important or how satisfying it is; null when it stands alone.</summary>
     public string? About { get; init; }
 
+    /// <summary>Of an expectation: the lowest acceptable (adequate), what should come (desired) or what will (predicted); null for every other kind.</summary>
     public string? Level { get; init; }
 
+    /// <summary>Of an expectation: when it was asked; null for the default, afterwards, which is flagged.</summary>
     public string? Asked { get; init; }
 
+    /// <summary>The language in which it was asked, as a BCP 47 tag; null where that is not known.</summary>
     public string? Language { get; init; }
 
+    /// <summary>The version of its wording; null for the default, "1". Answers to different versions are not compared.</summary>
     public string? Version { get; init; }
 
+    /// <summary>How many of the best ratings count as satisfied, fewer than the scale has; null for the default: 2, or 1 on a scale of two or three ratings; of effort all above the middle.</summary>
     public int? TopBoxes { get; init; }
 
+    /// <summary>The smallest difference that matters, above 0, in points of the scale (of a recommendation: of the Net Promoter Score); null when none is declared.</summary>
     public decimal? Margin { get; init; }
 
+    /// <summary>Where the satisfaction tiers of its ratings begin; only in studies. Null for those of the scale, or the convention.</summary>
     public TierWire? Tiers { get; init; }
 
     /// <summary>The column of the answers; only in studies.</summary>

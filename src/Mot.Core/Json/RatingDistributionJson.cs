@@ -13,20 +13,8 @@ public static class RatingDistributionJson
     /// <param name="utf8">The document in UTF-8, with or without a byte order mark.</param>
     /// <returns>The distribution.</returns>
     /// <exception cref="JsonException">It is not a distribution, or no answers can have its sums; the message lists all faults with their paths.</exception>
-    public static RatingDistribution Read(ReadOnlySpan<byte> utf8)
-    {
-        DistributionWire wire = JsonDocuments.Read(utf8, MotJsonContext.Default.DistributionWire, Kind);
-        var faults = new DocumentFaults();
-        if (wire.Scale is null)
-        {
-            faults.Add("$.scale", "A distribution needs its scale.");
-        }
-
-        RatingScale? scale = wire.Scale?.Read("$.scale", faults);
-        RatingDistribution? ratings = scale is null ? null : wire.Read(scale, "$", faults);
-        faults.ThrowIfAny(Kind);
-        return ratings!;
-    }
+    public static RatingDistribution Read(ReadOnlySpan<byte> utf8) =>
+        JsonDocuments.Read(utf8, MotJsonContext.Default.DistributionWire, Kind, (wire, faults) => wire.Read(faults));
 
     /// <summary>Writes a distribution.</summary>
     /// <param name="ratings">The distribution.</param>

@@ -6,15 +6,19 @@ namespace Mot.Core.Json;
 /// <summary>How recoveries count in documents; what is left out has its default.</summary>
 internal sealed record RecoveryRuleWire
 {
+    /// <summary>How much of the way from the failure to the rating of the recovery counts, from 0 to 1; null for the default, 0.5.</summary>
     public decimal? Share { get; init; }
 
+    /// <summary>The most points that a recovered moment can have, from 0 to 100; null for no such limit.</summary>
     public decimal? Cap { get; init; }
 
-    /// <summary>Times are written as hours, minutes and seconds after days: <c>1.12:00:00</c>.</summary>
+    /// <summary>How long after the failure a recovery counts in full, as days, hours, minutes and seconds such as <c>1.12:00:00</c>; null for the default, no time at all. Of use with a halfLife only.</summary>
     public string? ServiceLevel { get; init; }
 
+    /// <summary>After how much more time the share is half of what it was, such as 2.00:00:00 for two days; null for a share that does not depend on time.</summary>
     public string? HalfLife { get; init; }
 
+    /// <summary>Whether the recovered points take the place of the failure as peak, trough, extreme, end and at gates, too; null for the default, false.</summary>
     public bool? ReplacesFailure { get; init; }
 
     internal static RecoveryRuleWire Of(RecoveryRule rule) => new()

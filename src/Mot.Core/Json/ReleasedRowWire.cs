@@ -11,18 +11,25 @@ internal sealed record ReleasedRowWire
     /// <summary>Why it is hidden; null when it is shown.</summary>
     public string? Hidden { get; init; }
 
+    /// <summary>How many people the group has; null when hidden.</summary>
     public long? N { get; init; }
 
+    /// <summary>The mean rating, in points of the scale; null when hidden.</summary>
     public EstimateWire? Mean { get; init; }
 
+    /// <summary>The share of the two best ratings, from 0 to 1; null when hidden, or when the question declares another number of top boxes.</summary>
     public EstimateWire? Top2 { get; init; }
 
+    /// <summary>The share of the declared top boxes when they are not two, from 0 to 1; else null.</summary>
     public EstimateWire? Top { get; init; }
 
+    /// <summary>The Net Promoter Score, from -100 to 100; null when hidden, or when the question does not ask for a recommendation.</summary>
     public EstimateWire? Nps { get; init; }
 
+    /// <summary>The effort index, from -100 to 100; null when hidden, or when the question does not ask for effort.</summary>
     public EstimateWire? EffortIndex { get; init; }
 
+    /// <summary>The same with case weights; null when hidden, and where there are none.</summary>
     public MetricsWire? Weighted { get; init; }
 
     /// <summary>The headline metric against that of all others with a stated group.</summary>

@@ -11,8 +11,10 @@ internal sealed record ReplicatesWire
     private const string Same = "same";
     private const string Independent = "independent";
 
+    /// <summary>By the declared cluster, such as the flight whose passengers were asked together; or by a hash of the respondent's id.</summary>
     public required string By { get; init; }
 
+    /// <summary>The number of groups by a hash, from 5 to 1,000; left out for clusters.</summary>
     public int? Groups { get; init; }
 
     /// <summary>Whether the groups of all waves are the same units: <c>same</c>, or <c>independent</c> (the default).</summary>

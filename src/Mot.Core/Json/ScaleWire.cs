@@ -6,16 +6,22 @@ namespace Mot.Core.Json;
 /// <summary>A rating scale in documents.</summary>
 internal sealed record ScaleWire
 {
+    /// <summary>The lowest rating, from -1,000,000 to 1,000,000.</summary>
     public required decimal Min { get; init; }
 
+    /// <summary>The highest rating, from -1,000,000 to 1,000,000; above the lowest, and at most 100 steps away.</summary>
     public required decimal Max { get; init; }
 
+    /// <summary>The distance between neighbouring ratings, above 0; null for the default, 1.</summary>
     public decimal? Step { get; init; }
 
+    /// <summary>Which end is the good one; null for the default, higherIsBetter.</summary>
     public string? Direction { get; init; }
 
+    /// <summary>The anchors: for each rating that has one its text, by language.</summary>
     public Dictionary<string, Dictionary<string, string>>? Labels { get; init; }
 
+    /// <summary>The texts in the data that mean a kind of missing, such as "0" or "Blank".</summary>
     public Dictionary<string, string>? Missing { get; init; }
 
     /// <summary>The tiers of every question on this scale that declares none of its own; only in studies.</summary>

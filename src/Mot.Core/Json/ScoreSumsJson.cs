@@ -13,14 +13,8 @@ public static class ScoreSumsJson
     /// <param name="utf8">The document in UTF-8, with or without a byte order mark.</param>
     /// <returns>The sums.</returns>
     /// <exception cref="JsonException">They are not sums of scores, or no scores can have them; the message lists all faults with their paths.</exception>
-    public static ScoreSums Read(ReadOnlySpan<byte> utf8)
-    {
-        ScoreSumsWire wire = JsonDocuments.Read(utf8, MotJsonContext.Default.ScoreSumsWire, Kind);
-        var faults = new DocumentFaults();
-        ScoreSums? scores = wire.Read("$", faults);
-        faults.ThrowIfAny(Kind);
-        return scores!;
-    }
+    public static ScoreSums Read(ReadOnlySpan<byte> utf8) =>
+        JsonDocuments.Read(utf8, MotJsonContext.Default.ScoreSumsWire, Kind, (wire, faults) => wire.Read("$", faults));
 
     /// <summary>Writes sums.</summary>
     /// <param name="scores">The sums.</param>

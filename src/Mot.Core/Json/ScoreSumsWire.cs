@@ -11,24 +11,33 @@ internal sealed record ScoreSumsWire : IJsonDocument
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Schema { get; init; }
 
+    /// <summary>The version of the document's format: 1.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? Version { get; set; }
 
+    /// <summary>What the document is.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Kind { get; set; }
 
+    /// <summary>How many journeys have a score.</summary>
     public required long Count { get; init; }
 
+    /// <summary>How many have none, because nothing was rated.</summary>
     public long Unscored { get; init; }
 
+    /// <summary>How many scores are in the tier dissatisfied.</summary>
     public required long Dissatisfied { get; init; }
 
+    /// <summary>How many scores are in the tier satisfied.</summary>
     public required long Satisfied { get; init; }
 
+    /// <summary>How many scores are in the tier delighted.</summary>
     public required long Delighted { get; init; }
 
+    /// <summary>How many of the scores are of journeys that had not come to an end.</summary>
     public long Provisional { get; init; }
 
+    /// <summary>How many of the scores a gate lowered.</summary>
     public long Gated { get; init; }
 
     /// <summary>Σ in millionths of a point, as text because it may leave 64 bits.</summary>

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using Mot.Core.Scoring;
 
@@ -10,37 +9,26 @@ public static class ScoringPolicyJson
 {
     internal const string Kind = "scoringPolicy";
 
-    private const int FingerprintDigits = 16;
-
     /// <summary>Reads a scoring policy; what is left out has its default.</summary>
     /// <param name="utf8">The document in UTF-8, with or without a byte order mark.</param>
     /// <returns>The policy.</returns>
     /// <exception cref="JsonException">It is not a scoring policy; the message lists all faults with their paths.</exception>
-    public static ScoringPolicy Read(ReadOnlySpan<byte> utf8)
-    {
-        ScoringWire wire = JsonDocuments.Read(utf8, MotJsonContext.Default.ScoringWire, Kind);
-        var faults = new DocumentFaults();
-        ScoringPolicy policy = wire.Read("$", faults);
-        faults.ThrowIfAny(Kind);
-        return policy;
-    }
+    public static ScoringPolicy Read(ReadOnlySpan<byte> utf8) =>
+        JsonDocuments.Read(utf8, MotJsonContext.Default.ScoringWire, Kind, (wire, faults) => wire.Read("$", faults));
 
     /// <summary>Writes a scoring policy, defaults included.</summary>
     /// <param name="policy">The policy.</param>
-    /// <returns>The document, indented.</returns>
-    public static string Write(ScoringPolicy policy)
-    {
-        ArgumentNullException.ThrowIfNull(policy);
-        return JsonDocuments.Write(ScoringWire.Of(policy), MotJsonContext.Default.ScoringWire, Kind);
-    }
+    /// <returns>The document, indented; equal policies always give the same text.</returns>
+    public static string Write(ScoringPolicy policy) => JsonDocuments.Write(Wire(policy), MotJsonContext.Default.ScoringWire, Kind);
 
     /// <summary>A short name for exactly this policy: the first 16 hexadecimal digits of the SHA-256 of its canonical JSON, defaults written out.</summary>
     /// <param name="policy">The policy.</param>
     /// <returns>The fingerprint; two policies that score alike by the same declarations have the same one.</returns>
-    public static string Fingerprint(ScoringPolicy policy)
+    public static string Fingerprint(ScoringPolicy policy) => JsonDocuments.Fingerprint(Wire(policy), MotJsonContext.Default.ScoringWire);
+
+    private static ScoringWire Wire(ScoringPolicy policy)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        byte[] canonical = JsonDocuments.Canonical(ScoringWire.Of(policy), MotJsonContext.Default.ScoringWire);
-        return Convert.ToHexStringLower(SHA256.HashData(canonical))[..FingerprintDigits];
+        return ScoringWire.Of(policy);
     }
 }

@@ -13,34 +13,48 @@ internal sealed record ScoringWire : IJsonDocument
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Schema { get; init; }
 
+    /// <summary>The version of the document's format: 1.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? Version { get; set; }
 
+    /// <summary>What the document is.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Kind { get; set; }
 
+    /// <summary>The weight of the mean over touchpoints, from 0 to 1,000; null for the default, 0.5.</summary>
     public decimal? Mean { get; init; }
 
+    /// <summary>The weight of the best touchpoint, from 0 to 1,000; null for the default, 0.25.</summary>
     public decimal? Peak { get; init; }
 
+    /// <summary>The weight of the worst touchpoint, from 0 to 1,000; null for the default, 0.</summary>
     public decimal? Trough { get; init; }
 
+    /// <summary>The weight of the most extreme touchpoint, from 0 to 1,000; null for the default, 0.</summary>
     public decimal? Extreme { get; init; }
 
+    /// <summary>The weight of the last touchpoint, from 0 to 1,000; null for the default, 0.25.</summary>
     public decimal? End { get; init; }
 
+    /// <summary>How much of its weight in the mean a touchpoint keeps for each touchpoint that was rated after it, from 0.000001 to 1; null for the default, 1: all of it. Refused beside an end.</summary>
     public decimal? Recency { get; init; }
 
+    /// <summary>Lets shortfalls weigh more in the mean; null for no such thing.</summary>
     public LossAversionWire? LossAversion { get; init; }
 
+    /// <summary>How recoveries of failed moments count; null when they do not.</summary>
     public RecoveryRuleWire? Recovery { get; init; }
 
+    /// <summary>Weights of touchpoints in the mean, by id, from 0 to 1,000; 1 where none is given. With 0 a touchpoint does not count at all.</summary>
     public SortedDictionary<string, decimal>? TouchpointWeights { get; init; }
 
+    /// <summary>The must-be gates; none where they are left out.</summary>
     public IReadOnlyList<GateWire>? Gates { get; init; }
 
+    /// <summary>What counts when a touchpoint was rated more than once; null for the default, latest.</summary>
     public string? Repeats { get; init; }
 
+    /// <summary>Where the satisfaction tiers of scores begin, from 0 to 100; null for the default: satisfied from 70, delighted from 90.</summary>
     public TierWire? Tiers { get; init; }
 
     internal static ScoringWire Of(ScoringPolicy policy) => new()

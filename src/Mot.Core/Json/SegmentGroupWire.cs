@@ -5,10 +5,13 @@ namespace Mot.Core.Json;
 /// <summary>A declared group of a segment in documents.</summary>
 internal sealed record SegmentGroupWire
 {
+    /// <summary>The stable id, unique in the segment.</summary>
     public required string Id { get; init; }
 
+    /// <summary>The name, by language; the id where none is given.</summary>
     public Dictionary<string, string>? Name { get; init; }
 
+    /// <summary>The texts in the data that stand for the group.</summary>
     public required IReadOnlyList<string> Codes { get; init; }
 
     /// <summary>Whether its members had a problem.</summary>

@@ -5,13 +5,16 @@ namespace Mot.Core.Json;
 /// <summary>A segment in documents.</summary>
 internal sealed record SegmentWire
 {
+    /// <summary>The stable id, unique in the study.</summary>
     public required string Id { get; init; }
 
+    /// <summary>The name, by language; the id where none is given.</summary>
     public Dictionary<string, string>? Name { get; init; }
 
     /// <summary>The column of the groups; only in studies with a table.</summary>
     public string? Column { get; init; }
 
+    /// <summary>The declared groups; null where every value of the column is a group of its own.</summary>
     public IReadOnlyList<SegmentGroupWire>? Groups { get; init; }
 
     internal static SegmentWire Of(Segment segment, string? column) => new()

@@ -5,10 +5,13 @@ namespace Mot.Core.Json;
 /// <summary>A stage in documents.</summary>
 internal sealed record StageWire
 {
+    /// <summary>The stable id, unique in the journey.</summary>
     public required string Id { get; init; }
 
+    /// <summary>The name, by language; the id where none is given.</summary>
     public Dictionary<string, string>? Name { get; init; }
 
+    /// <summary>The touchpoints, in order.</summary>
     public required IReadOnlyList<TouchpointWire> Touchpoints { get; init; }
 
     internal static StageWire Of(Stage stage) => new()

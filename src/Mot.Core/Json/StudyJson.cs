@@ -13,14 +13,8 @@ public static class StudyJson
     /// <param name="utf8">The document in UTF-8, with or without a byte order mark.</param>
     /// <returns>The study.</returns>
     /// <exception cref="JsonException">It is not a study; the message lists all faults with their paths.</exception>
-    public static Study Read(ReadOnlySpan<byte> utf8)
-    {
-        StudyWire wire = JsonDocuments.Read(utf8, MotJsonContext.Default.StudyWire, Kind);
-        var faults = new DocumentFaults();
-        Study? study = wire.Read("$", faults);
-        faults.ThrowIfAny(Kind);
-        return study!;
-    }
+    public static Study Read(ReadOnlySpan<byte> utf8) =>
+        JsonDocuments.Read(utf8, MotJsonContext.Default.StudyWire, Kind, (wire, faults) => wire.Read("$", faults));
 
     /// <summary>Writes a study.</summary>
     /// <param name="study">The study.</param>

@@ -5,12 +5,16 @@ namespace Mot.Core.Json;
 /// <summary>Which study a result is about.</summary>
 internal sealed record StudyNameWire
 {
+    /// <summary>The id of the study.</summary>
     public required string Id { get; init; }
 
+    /// <summary>The period of asking; null when there is only one.</summary>
     public string? Wave { get; init; }
 
+    /// <summary>The title, by language.</summary>
     public Dictionary<string, string>? Title { get; init; }
 
+    /// <summary>Where the data come from, by language; null when that was not stated.</summary>
     public Dictionary<string, string>? Origin { get; init; }
 
     /// <summary>What every n counts: <c>people</c>, or <c>percent</c> where the data hold percentages and do not say of how many.</summary>

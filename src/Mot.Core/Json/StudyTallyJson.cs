@@ -16,14 +16,8 @@ public static class StudyTallyJson
     /// <param name="utf8">The document in UTF-8, with or without a byte order mark.</param>
     /// <returns>The tally.</returns>
     /// <exception cref="JsonException">It is not a tally, or its sums contradict one another; the message lists all faults with their paths.</exception>
-    public static StudyTally Read(ReadOnlySpan<byte> utf8)
-    {
-        TallyWire wire = JsonDocuments.Read(utf8, MotJsonContext.Default.TallyWire, Kind);
-        var faults = new DocumentFaults();
-        StudyTally? tally = wire.Read(faults);
-        faults.ThrowIfAny(Kind);
-        return tally!;
-    }
+    public static StudyTally Read(ReadOnlySpan<byte> utf8) =>
+        JsonDocuments.Read(utf8, MotJsonContext.Default.TallyWire, Kind, (wire, faults) => wire.Read(faults));
 
     /// <summary>Writes a tally.</summary>
     /// <param name="tally">The tally.</param>

@@ -16,46 +16,66 @@ internal sealed record StudyWire : IJsonDocument
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Schema { get; init; }
 
+    /// <summary>The version of the document's format: 1.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? Version { get; set; }
 
+    /// <summary>What the document is.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Kind { get; set; }
 
+    /// <summary>The stable id; studies that are waves of one survey have the same.</summary>
     public required string Id { get; init; }
 
+    /// <summary>The period of asking, such as 2018; null when there is only one, or when the table says which row belongs to which.</summary>
     public string? Wave { get; init; }
 
+    /// <summary>The file name of the study of the wave before, without a folder; null when there is none.</summary>
     public string? Previous { get; init; }
 
+    /// <summary>The title, by language; the id where none is given.</summary>
     public Dictionary<string, string>? Title { get; init; }
 
+    /// <summary>Where the data come from, by language; null when that is not stated.</summary>
     public Dictionary<string, string>? Origin { get; init; }
 
+    /// <summary>The journey that the study is about.</summary>
     public required JourneyWire Journey { get; init; }
 
+    /// <summary>The rating scales, by a name that questions use.</summary>
     public required Dictionary<string, ScaleWire> Scales { get; init; }
 
+    /// <summary>The questions; at least one.</summary>
     public required IReadOnlyList<QuestionWire> Questions { get; init; }
 
+    /// <summary>The ids of the questions that stand for the whole journey.</summary>
     public IReadOnlyList<string>? Outcomes { get; init; }
 
+    /// <summary>The ids of the questions whose joint counts are kept, the outcome first; none where they are left out.</summary>
     public IReadOnlyList<string>? CoRated { get; init; }
 
+    /// <summary>The segments by which groups are told apart.</summary>
     public IReadOnlyList<SegmentWire>? Segments { get; init; }
 
+    /// <summary>Where the responses are; null when a host hands them over itself.</summary>
     public TableWire? Table { get; init; }
 
+    /// <summary>Which replicate groups a tally keeps, from which intervals can be computed without rows; null for none.</summary>
     public ReplicatesWire? Replicates { get; init; }
 
+    /// <summary>The composite indices.</summary>
     public IReadOnlyList<IndexWire>? Indices { get; init; }
 
+    /// <summary>How expected and received quality are put together; null for the defaults.</summary>
     public QualityWire? Quality { get; init; }
 
+    /// <summary>How the layers of satisfaction are told; null for the defaults.</summary>
     public LayersWire? Layers { get; init; }
 
+    /// <summary>How journeys are scored; null for the default policy.</summary>
     public ScoringWire? Scoring { get; init; }
 
+    /// <summary>How small a shown group may be; null for the default, 5 people.</summary>
     public ReleaseWire? Release { get; init; }
 
     internal static StudyWire Of(Study study)
@@ -101,7 +121,7 @@ internal sealed record StudyWire : IJsonDocument
             Quality = QualityWire.Of(study.Quality),
             Layers = LayersWire.Of(study.Layers),
             Scoring = ScoringWire.Of(study.Scoring),
-            Release = new() { MinimumN = study.Release.MinimumN },
+            Release = ReleaseWire.Of(study.Release),
         };
     }
 
@@ -133,7 +153,7 @@ internal sealed record StudyWire : IJsonDocument
         ResponseTable? table = ReadTable(path, faults);
         ReleasePolicy? release = Release is null
             ? ReleasePolicy.Default
-            : faults.Try($"{path}.release.minimumN", () => new ReleasePolicy { MinimumN = Release.MinimumN });
+            : Release.Read($"{path}.release", faults);
         LocalizedText? title = TextWire.Read(Title, $"{path}.title", faults);
         LocalizedText? origin = TextWire.Read(Origin, $"{path}.origin", faults);
         var scoring = (Scoring ?? new ScoringWire()).Read($"{path}.scoring", faults);

@@ -11,12 +11,16 @@ internal sealed record TableWire
     internal const string Count = "count";
     internal const string CountedLayout = "counts";
 
+    /// <summary>The name of the CSV file, without a folder.</summary>
     public required string File { get; init; }
 
+    /// <summary>The column of case weights; null when there are none.</summary>
     public string? Weight { get; init; }
 
+    /// <summary>The column of the respondents' opaque ids; null when there is none.</summary>
     public string? Respondent { get; init; }
 
+    /// <summary>The column of the clusters in which respondents were sampled; null when there is none.</summary>
     public string? Cluster { get; init; }
 
     /// <summary>What a row is: a response (when absent), or <c>counts</c> of one question.</summary>

@@ -8,17 +8,22 @@ namespace Mot.Core.Json;
 /// <summary>The sums of one set of respondents in documents.</summary>
 internal sealed record TallyCellWire
 {
+    /// <summary>The replicate group; null for everybody.</summary>
     public string? Replicate { get; init; }
 
+    /// <summary>The id of the segment; null for everybody.</summary>
     public string? Segment { get; init; }
 
+    /// <summary>The id of the group of the segment; null for those whose group is not stated.</summary>
     public string? Group { get; init; }
 
     /// <summary>The distribution of each question, by id.</summary>
     public required Dictionary<string, DistributionWire> Questions { get; init; }
 
+    /// <summary>The sums of their journey scores.</summary>
     public required ScoreSumsWire Scores { get; init; }
 
+    /// <summary>Their joint counts; null when the study declares none.</summary>
     public CoRatingsWire? CoRatings { get; init; }
 
     /// <summary>The sums of what is worked out for each respondent; left out when the study has nothing of the kind.</summary>

@@ -11,12 +11,15 @@ internal sealed record TallyWire : IJsonDocument
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Schema { get; init; }
 
+    /// <summary>The version of the document's format: 1.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? Version { get; set; }
 
+    /// <summary>What the document is.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Kind { get; set; }
 
+    /// <summary>The study whose answers were counted.</summary>
     public required StudyWire Study { get; init; }
 
     /// <summary>The sums of everybody, of each group of each segment, and of each replicate group.</summary>

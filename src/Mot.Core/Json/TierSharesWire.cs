@@ -5,10 +5,13 @@ namespace Mot.Core.Json;
 /// <summary>Shares per satisfaction tier in results.</summary>
 internal sealed record TierSharesWire
 {
+    /// <summary>The share of dissatisfied customers, from 0 to 1.</summary>
     public required EstimateWire Dissatisfied { get; init; }
 
+    /// <summary>The share of satisfied customers, from 0 to 1.</summary>
     public required EstimateWire Satisfied { get; init; }
 
+    /// <summary>The share of delighted customers, from 0 to 1.</summary>
     public required EstimateWire Delighted { get; init; }
 
     /// <summary>The tier of the customer in the middle; null when nobody answered.</summary>

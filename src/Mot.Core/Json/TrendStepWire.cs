@@ -6,8 +6,10 @@ namespace Mot.Core.Json;
 /// <summary>What a question came to from one wave to the next, in results.</summary>
 internal sealed record TrendStepWire
 {
+    /// <summary>The earlier wave.</summary>
     public required string Earlier { get; init; }
 
+    /// <summary>The later wave.</summary>
     public required string Later { get; init; }
 
     /// <summary>Whether the two were compared with weights; null at a break.</summary>

@@ -6,6 +6,7 @@ namespace Mot.Core.Json;
 /// <summary>The column of the waves, in documents; where nothing but its name is said, the name alone stands for it.</summary>
 internal sealed record WaveColumnWire
 {
+    /// <summary>The name of the column.</summary>
     public required string Column { get; init; }
 
     /// <summary>How long the periods are: <c>month</c>, <c>quarter</c>, <c>week</c> or <c>year</c>; absent where the column holds the names of the waves.</summary>

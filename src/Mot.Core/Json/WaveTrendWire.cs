@@ -6,9 +6,11 @@ namespace Mot.Core.Json;
 /// <summary>The waves of a study in results.</summary>
 internal sealed record WaveTrendWire : IJsonDocument
 {
+    /// <summary>The version of the document's format: 1.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? Version { get; set; }
 
+    /// <summary>What the document is.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Kind { get; set; }
 
@@ -18,6 +20,7 @@ internal sealed record WaveTrendWire : IJsonDocument
     /// <summary>All differences between neighbouring waves of all questions.</summary>
     public required FamilyWire Family { get; init; }
 
+    /// <summary>Every question that any wave asks.</summary>
     public required IReadOnlyList<QuestionTrendWire> Questions { get; init; }
 
     internal static WaveTrendWire Of(WaveTrend trend) => new()

@@ -21,6 +21,9 @@ internal static partial class CoreSource
     /// <summary>The documentation of a type: summary and remarks as text.</summary>
     public static string Documentation(Type type) => s_documentation.Value.GetValueOrDefault($"T:{type.FullName!.Replace('+', '.')}", "");
 
+    /// <summary>The summary of a member such as <c>P:Mot.Core.Json.JourneyWire.Id</c> in one line, internal ones included; null when it has none.</summary>
+    public static string? Summary(string member) => s_summaries.Value.GetValueOrDefault(member);
+
     /// <summary>The source files; skips the running test where the sources are not there.</summary>
     public static IReadOnlyList<string> RequireFiles([CallerFilePath] string here = "")
     {
@@ -39,6 +42,13 @@ internal static partial class CoreSource
     private static readonly Lazy<Dictionary<string, string>> s_documentation = new(() =>
         XDocument.Load(Path.ChangeExtension(Assembly.Location, ".xml")).Descendants("member")
             .ToDictionary(member => member.Attribute("name")!.Value, member => member.Value));
+
+    private static readonly Lazy<Dictionary<string, string>> s_summaries = new(() =>
+        XDocument.Load(Path.ChangeExtension(Assembly.Location, ".xml")).Descendants("member").Where(member => member.Element("summary") is not null)
+            .ToDictionary(member => member.Attribute("name")!.Value, member => Space().Replace(member.Element("summary")!.Value, " ").Trim()));
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Space();
 
     [GeneratedRegex(@"^public (?:(?:static|sealed|abstract|readonly|ref|partial) )*(?:class|struct|record struct|record|enum|interface|delegate \S+) (\w+)", RegexOptions.Multiline)]
     private static partial Regex Declaration();

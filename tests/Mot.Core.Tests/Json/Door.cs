@@ -1,8 +1,11 @@
 using System.Text;
 using System.Text.Json;
+using Mot.Core.Expectations;
 using Mot.Core.Journeys;
 using Mot.Core.Json;
+using Mot.Core.Privacy;
 using Mot.Core.Ratings;
+using Mot.Core.Satisfaction;
 using Mot.Core.Scoring;
 using Mot.Core.Studies;
 using Mot.Core.Tests.Studies;
@@ -34,6 +37,24 @@ internal sealed record Door(string Kind, Func<byte[], object> ReadBytes, Func<ob
         policy => ScoringPolicyJson.Write((ScoringPolicy)policy),
         random => ScoringPolicyJson.Write(StudyCases.Policy(random, StudyCases.Journey(random))));
 
+    public static Door Drift { get; } = new(
+        "expectationDrift",
+        text => ExpectationDriftJson.Read(text),
+        drift => ExpectationDriftJson.Write((ExpectationDrift)drift),
+        random => ExpectationDriftJson.Write(StudyCases.Drift(random)));
+
+    public static Door Tiers { get; } = new(
+        "tierPolicy", text => TierPolicyJson.Read(text), policy => TierPolicyJson.Write((TierPolicy)policy), random => TierPolicyJson.Write(StudyCases.AnyTiers(random)));
+
+    public static Door Release { get; } = new(
+        "releasePolicy",
+        text => ReleasePolicyJson.Read(text),
+        policy => ReleasePolicyJson.Write((ReleasePolicy)policy),
+        random => ReleasePolicyJson.Write(new ReleasePolicy { MinimumN = random.Next(3, 50) }));
+
+    public static Door Layers { get; } = new(
+        "layerPolicy", text => LayerPolicyJson.Read(text), policy => LayerPolicyJson.Write((LayerPolicy)policy), random => LayerPolicyJson.Write(StudyCases.Layers(random)));
+
     public static Door Distribution { get; } = new(
         "ratingDistribution",
         text => RatingDistributionJson.Read(text),
@@ -52,7 +73,7 @@ internal sealed record Door(string Kind, Func<byte[], object> ReadBytes, Func<ob
         state => JourneyStateJson.Write((JourneyState)state),
         random => JourneyStateJson.Write(Trip(random, s_scorer)));
 
-    public static Door[] All { get; } = [Journey, Study, Tally, Policy, Distribution, Joint, Scores, State];
+    public static Door[] All { get; } = [Journey, Study, Tally, Policy, Drift, Tiers, Release, Layers, Distribution, Joint, Scores, State];
 
     public static TheoryData<string> Kinds { get; } = [.. All.Select(door => door.Kind)];
 

@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using Mot.Core.Expectations;
 using Mot.Core.Json;
+using Mot.Core.Privacy;
 using Mot.Core.Satisfaction;
 using Mot.Core.Scoring;
+using Mot.Core.Studies;
 
 namespace Mot.Core.Tests.Json;
 
@@ -39,6 +42,16 @@ public sealed class FingerprintTests
         ScoringPolicyJson.Fingerprint(policy).ShouldBe(OfTheDefault);
         ScoringPolicyJson.Fingerprint(ScoringPolicyJson.Read("{\"version\":1,\"kind\":\"scoringPolicy\"}"u8)).ShouldBe(OfTheDefault);
         ScoringPolicyJson.Fingerprint(ScoringPolicyJson.Read("{\"end\":2.50e-1,\"version\":1,\"kind\":\"scoringPolicy\",\"mean\":0.500}"u8)).ShouldBe(OfTheDefault);
+    }
+
+    [Fact]
+    public void Fingerprint_OfWhatLeavesOutItsDefaults_IsThatOfTheDefault()
+    {
+        ExpectationDriftJson.Fingerprint(ExpectationDriftJson.Read("{\"version\":1,\"kind\":\"expectationDrift\",\"updateRate\":0.30}"u8))
+            .ShouldBe(ExpectationDriftJson.Fingerprint(ExpectationDrift.Default));
+        LayerPolicyJson.Fingerprint(LayerPolicyJson.Read("{\"version\":1,\"kind\":\"layerPolicy\"}"u8)).ShouldBe(LayerPolicyJson.Fingerprint(LayerPolicy.Default));
+        TierPolicyJson.Fingerprint(TierPolicyJson.Read("{\"version\":1,\"kind\":\"tierPolicy\",\"satisfiedFrom\":70.0,\"delightedFrom\":9e1}"u8))
+            .ShouldBe(TierPolicyJson.Fingerprint(TierPolicy.ForScores));
     }
 
     [Fact]
@@ -84,9 +97,27 @@ public sealed class FingerprintTests
         fingerprints.ShouldBeUnique();
         fingerprints.ShouldAllBe(text => text.Length == 16 && text.All(c => char.IsAsciiHexDigitLower(c)));
 
+        ExpectationDrift drift = ExpectationDrift.Default;
+        ShouldTellApart(
+            ExpectationDriftJson.Fingerprint,
+            drift,
+            drift with { UpdateRate = 0.31m },
+            drift with { UpwardRate = 0.3m },
+            drift with { DownwardRate = 0.3m },
+            drift with { PriorWeight = 0 },
+            drift with { ShouldRate = 0.31m });
+        ShouldTellApart(TierPolicyJson.Fingerprint, TierPolicy.CutOffs(-1, 1), TierPolicy.DeadBand(1), TierPolicy.CutOffs(-1, 2), TierPolicy.CutOffs(1, -1));
+        ShouldTellApart(ReleasePolicyJson.Fingerprint, ReleasePolicy.Default, new() { MinimumN = 6 });
+        ShouldTellApart(LayerPolicyJson.Fingerprint, LayerPolicy.Default, new() { IsGated = true }, new() { Tiers = TierPolicy.CutOffs(70, 91) });
+        typeof(ExpectationDrift).GetProperties().Count(property => property.SetMethod is not null).ShouldBe(5);
+        typeof(ReleasePolicy).GetProperties().Count(property => property.SetMethod is not null).ShouldBe(1);
+        typeof(LayerPolicy).GetProperties().Count(property => property.SetMethod is not null).ShouldBe(2);
+
         // Every declared property is told apart above.
         typeof(ScoringPolicy).GetProperties().Count(property => property.SetMethod is not null).ShouldBe(12);
         typeof(LossAversion).GetProperties().Count(property => property.SetMethod is not null).ShouldBe(4);
         typeof(RecoveryRule).GetProperties().Count(property => property.SetMethod is not null).ShouldBe(5);
     }
+    private static void ShouldTellApart<T>(Func<T, string> fingerprint, params T[] policies) =>
+        policies.Select(fingerprint).ShouldBeUnique();
 }

@@ -1,7 +1,10 @@
 using System.Text;
+using Mot.Core.Expectations;
 using Mot.Core.Journeys;
 using Mot.Core.Json;
+using Mot.Core.Privacy;
 using Mot.Core.Ratings;
+using Mot.Core.Satisfaction;
 using Mot.Core.Scoring;
 using Mot.Core.Studies;
 using Mot.Core.Tests.Json;
@@ -84,6 +87,20 @@ public sealed class JsonLaws
 
         read.ShouldBe(policy);
         ScoringPolicyJson.Fingerprint(read).ShouldBe(ScoringPolicyJson.Fingerprint(policy));
+    }));
+
+    [Fact]
+    public void PoliciesAlone_MeanTheSame() => Law.Check(StudyCases.All(random =>
+    {
+        ExpectationDrift drift = StudyCases.Drift(random);
+        TierPolicy tiers = StudyCases.AnyTiers(random);
+        LayerPolicy layers = StudyCases.Layers(random);
+        ReleasePolicy release = new() { MinimumN = random.Next(3, 100) };
+
+        ExpectationDriftJson.Read(Bytes(ExpectationDriftJson.Write(drift))).ShouldBe(drift);
+        TierPolicyJson.Read(Bytes(TierPolicyJson.Write(tiers))).ShouldBe(tiers);
+        LayerPolicyJson.Read(Bytes(LayerPolicyJson.Write(layers))).ShouldBe(layers);
+        ReleasePolicyJson.Read(Bytes(ReleasePolicyJson.Write(release))).ShouldBe(release);
     }));
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
 using Mot.Core.Encounters;
+using Mot.Core.Expectations;
 using Mot.Core.Journeys;
 using Mot.Core.Privacy;
 using Mot.Core.Ratings;
@@ -291,7 +292,27 @@ internal static class StudyCases
             });
         }
 
-        draft.Layers = new() { IsGated = Seldom(random), Tiers = Seldom(random) ? TierPolicy.CutOffs(50, 80) : TierPolicy.ForScores };
+        draft.Layers = Layers(random);
+    }
+
+    public static LayerPolicy Layers(Random random) =>
+        new() { IsGated = Seldom(random), Tiers = Seldom(random) ? TierPolicy.CutOffs(50, 80) : TierPolicy.ForScores };
+
+    public static TierPolicy AnyTiers(Random random) => random.Next(2) == 0
+        ? TierPolicy.DeadBand(random.Next(0, 20) / 4m)
+        : TierPolicy.CutOffs(random.Next(0, 50), random.Next(51, 100) + 0.50m);
+
+    public static ExpectationDrift Drift(Random random)
+    {
+        decimal? Rate() => Often(random) ? random.Next(0, 101) / 100m : null;
+        return new()
+        {
+            UpdateRate = Rate() ?? 0.3m,
+            UpwardRate = Rate(),
+            DownwardRate = Rate(),
+            PriorWeight = Seldom(random) ? random.Next(0, 1_000_001) : null,
+            ShouldRate = Rate() ?? 0.30m,
+        };
     }
 
     private static WaveColumn WaveColumn(Random random) => random.Next(3) switch

@@ -1,0 +1,45 @@
+using System.Text.Json.Nodes;
+
+namespace Mot.Core.Tests.Json;
+
+/// <summary>A place in a document where a value stands: a name in an object, or an element of a list.</summary>
+internal readonly record struct JsonPlace(JsonNode Parent, string? Name, int Index)
+{
+    public JsonNode? Value => Name is not null ? Parent[Name] : Parent[Index];
+
+    /// <summary>Every place below a node, parents first.</summary>
+    public static IEnumerable<JsonPlace> Of(JsonNode node)
+    {
+        var found = new List<JsonPlace>();
+        Collect(node, found);
+        return found;
+    }
+
+    /// <summary>Puts another value there.</summary>
+    public void Put(JsonNode? value)
+    {
+        if (Name is not null)
+        {
+            Parent[Name] = value;
+        }
+        else
+        {
+            Parent[Index] = value;
+        }
+    }
+
+    private static void Collect(JsonNode? node, List<JsonPlace> found)
+    {
+        JsonPlace[] own = node switch
+        {
+            JsonObject map => [.. map.Select(pair => new JsonPlace(map, pair.Key, -1))],
+            JsonArray list => [.. Enumerable.Range(0, list.Count).Select(i => new JsonPlace(list, null, i))],
+            _ => [],
+        };
+        foreach (JsonPlace place in own)
+        {
+            found.Add(place);
+            Collect(place.Value, found);
+        }
+    }
+}

@@ -1,0 +1,186 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Mot.Core.Expectations;
+using Mot.Core.Json;
+using Mot.Core.Ratings;
+using Mot.Core.Satisfaction;
+using Mot.Core.Scoring;
+using Mot.Core.Studies;
+using Mot.Core.Tests.Studies;
+
+namespace Mot.Core.Tests.Json.Schemas;
+
+/// <summary>The schemas and the serialiser agree: what is written is valid, what a schema refuses is refused by the reader, and no fault of structure gets past a schema.</summary>
+public sealed partial class SchemaLaws
+{
+    // Of every type, within and beyond the ranges of the rules.
+    private static readonly string[] s_values =
+    [
+        "null", "-1", "0", "0.5", "1", "2", "101", "1001", "1000001", "100000001", "-1000001", "1e27", "\"\"", "\"two words\"", "\"nonsense\"", "\"1\"", "true", "[]", "{}", "[\"\"]", "{\"\":\"\"}",
+    ];
+
+    private static readonly Dictionary<string, SchemaValidator> s_validators =
+        DocumentSchema.All.ToDictionary(schema => schema.Name, schema => new SchemaValidator((JsonObject)JsonNode.Parse(schema.Text())!));
+
+    private static readonly JourneyScorer s_scorer = JourneyScorer.Create(
+        Desk.Journey, new Dictionary<string, RatingScale> { ["counter"] = Desk.Five, ["lounge"] = Desk.Five });
+
+    [Theory]
+    [MemberData(nameof(DocumentSchema.Names), MemberType = typeof(DocumentSchema))]
+    public void WhatIsWritten_IsValid(string name)
+    {
+        int seen = 0;
+        Law.CheckFew(StudyCases.All(random =>
+        {
+            foreach (string text in Written(name, random))
+            {
+                s_validators[name].Fault(JsonNode.Parse(text)).ShouldBeNull(text);
+                seen++;
+            }
+        }));
+        seen.ShouldBeGreaterThan(10);
+    }
+
+    [Theory]
+    [MemberData(nameof(Door.Kinds), MemberType = typeof(Door))]
+    public void WhatASchemaRefuses_TheReaderRefuses(string kind)
+    {
+        Door door = Door.Of(kind);
+        int refused = 0;
+        Law.CheckFew(StudyCases.All(random =>
+        {
+            string text = door.Draw(random);
+            for (int i = 0; i < 5; i++)
+            {
+                JsonNode root = JsonNode.Parse(text)!;
+                JsonPlace[] places = [.. JsonPlace.Of(root)];
+                places[random.Next(places.Length)].Put(JsonNode.Parse(s_values[random.Next(s_values.Length)]));
+                if (s_validators[kind].Fault(root) is { } fault)
+                {
+                    refused++;
+                    door.TryRead(Encoding.UTF8.GetBytes(root.ToJsonString())).ShouldBeNull($"{fault}\n{root.ToJsonString()}");
+                }
+            }
+        }));
+        refused.ShouldBeGreaterThan(40);
+    }
+
+    [Theory]
+    [MemberData(nameof(Door.Kinds), MemberType = typeof(Door))]
+    public void EveryRuleOfASchema_IsOneOfTheReader(string kind)
+    {
+        // Every value for every property of documents that together say much.
+        Door door = Door.Of(kind);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        int refused = 0;
+        foreach (string text in Enumerable.Range(0, 40).Select(seed => door.Draw(new Random(seed))).OrderBy(text => text.Length).Skip(5).Take(12))
+        {
+            JsonNode root = JsonNode.Parse(text)!;
+            foreach (JsonPlace place in JsonPlace.Of(root).ToArray())
+            {
+                JsonNode? valid = place.Value;
+                string path = $"{Digits().Replace(place.Parent.GetPath(), "")}.{(place.Name is null ? "" : Digits().Replace(place.Name, ""))}";
+                if (!seen.Add(path))
+                {
+                    continue;
+                }
+
+                foreach (string value in s_values)
+                {
+                    place.Put(JsonNode.Parse(value));
+                    if (s_validators[kind].Fault(root) is { } fault)
+                    {
+                        refused++;
+                        door.TryRead(Encoding.UTF8.GetBytes(root.ToJsonString())).ShouldBeNull($"{fault} with {value}");
+                    }
+                }
+
+                place.Put(valid);
+            }
+        }
+
+        refused.ShouldBeGreaterThan(100);
+    }
+
+    [Theory]
+    [MemberData(nameof(Door.Kinds), MemberType = typeof(Door))]
+    public void StructureThatTheReaderRefuses_TheSchemaRefuses(string kind)
+    {
+        string[] faults = [" is not known", " is missing", "This must be a text", "This must be true or false", "This must be an object", "This must be a list", "This must be a whole number", "This must be a number", "This must not be null"];
+        Door door = Door.Of(kind);
+        int refused = 0;
+        Law.CheckFew(StudyCases.All(random =>
+        {
+            string drawn = door.Draw(random);
+            for (int i = 0; i < 5; i++)
+            {
+                JsonNode root = JsonNode.Parse(drawn)!;
+                JsonPlace[] places = [.. JsonPlace.Of(root)];
+                JsonPlace place = places[random.Next(places.Length)];
+                switch (random.Next(3))
+                {
+                    case 0 when place.Parent is JsonObject map:
+                        map["surprise"] = "x";
+                        break;
+                    case 1 when place.Parent is JsonObject map:
+                        map.Remove(place.Name!);
+                        break;
+                    default:
+                        place.Put(JsonNode.Parse(StudyCases.Pick<string>(random, "null", "true", "\"nonsense\"", "0.5", "[]", "{}")));
+                        break;
+                }
+
+                byte[] text = Encoding.UTF8.GetBytes(root.ToJsonString());
+                if (door.TryRead(text) is null && Array.Exists(faults, door.Refusal(Encoding.UTF8.GetString(text)).Contains))
+                {
+                    refused++;
+                    s_validators[kind].Fault(root).ShouldNotBeNull(door.Refusal(Encoding.UTF8.GetString(text)));
+                }
+            }
+        }));
+        refused.ShouldBeGreaterThan(10);
+    }
+
+    [GeneratedRegex("[0-9]+")]
+    private static partial Regex Digits();
+
+    private static IEnumerable<string> Written(string name, Random random)
+    {
+        if (Door.All.FirstOrDefault(door => door.Kind == name) is { } door)
+        {
+            return [door.Draw(random)];
+        }
+
+        return name switch
+        {
+            StudyFindingsJson.Kind => [StudyFindingsJson.Write(Findings(random))],
+            WaveComparisonJson.Kind => [WaveComparisonJson.Write(Findings(random).Change!)],
+            WaveTrendJson.Kind => [WaveTrendJson.Write(WaveTrend.Of([Tally(random, "1"), Tally(random, "2"), Tally(random, "3")]))],
+            "estimate" => Findings(random).Questions.Select(question => EstimateJson.Write(question.Metrics.Headline)),
+            "customerEffort" => [CustomerEffortJson.Write(CustomerEffort.Of(Cases.Distribution(random, RatingScale.Create(1, 7), weighted: random.Next(2) == 0)))],
+            "expectationPath" => [ExpectationPathJson.Write(ExpectationDrift.Default.Path(5, Cases.Some(random, () => random.Next(3) == 0 ? (decimal?)null : random.Next(1, 11))))],
+            "explanation" => s_scorer.Explain(Door.Trip(random, s_scorer)) is { } explanation ? [JourneyExplanationJson.Write(explanation)] : [],
+            _ => throw new InvalidOperationException($"Nothing here writes a document '{name}'."),
+        };
+    }
+
+    private static StudyFindings Findings(Random random)
+    {
+        StudyTally tally = Tally(random, null);
+        return StudyFindings.Of(tally, tally);
+    }
+
+    private static StudyTally Tally(Random random, string? wave)
+    {
+        Study study = StudyCases.Study(random);
+        JsonNode document = JsonNode.Parse(StudyTallyJson.Write(StudyCases.Tally(study, StudyCases.Responses(random, study))))!;
+        if (wave is not null)
+        {
+            document["study"]!["wave"] = wave;
+            ((JsonObject?)document["study"]!["table"])?.Remove("wave");
+        }
+
+        return StudyTallyJson.Read(Encoding.UTF8.GetBytes(document.ToJsonString()));
+    }
+}
