@@ -50,13 +50,14 @@ internal static class Cli
         "Moments of truth, computed from what customers answered. Exit codes: 0 done, 1 input refused, 2 wrong usage, 3 lint found something.")
     {
         DemoCommand.Create(terminal),
+        InitCommand.Create(terminal),
+        LintCommand.Create(terminal),
         ReportCommand.Create(terminal),
         CompareCommand.Create(terminal),
         TrendCommand.Create(terminal),
         ScoreCommand.Create(terminal),
         MeasureCommands.Create(terminal),
         TallyCommand.Create(terminal),
-        LintCommand.Create(terminal),
         SimulateCommand.Create(terminal),
         new HelpOption { Recursive = true, Description = "Show help and usage information." },
         new VersionOption(),

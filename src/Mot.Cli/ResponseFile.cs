@@ -66,8 +66,8 @@ internal static class ResponseFile
             : reader.ToCounts();
     }
 
-    // The header first.
-    private static IEnumerable<(string[] Cells, long Line)> Rows(string path, Terminal terminal)
+    /// <summary>The cells of each row with its line, the header first.</summary>
+    internal static IEnumerable<(string[] Cells, long Line)> Rows(string path, Terminal terminal)
     {
         string name = Path.GetFileName(path);
         using Stream file = File.OpenRead(path);

@@ -32,6 +32,11 @@ internal sealed class StudyFile
     /// <summary>Reads a study or a tally from a document.</summary>
     internal static StudyFile Open(JsonFile document, string? data, Terminal terminal)
     {
+        if (document.Kind != "tally")
+        {
+            OpenPlaces.RequireNone(document);
+        }
+
         StudyTally? tally = document.Kind == "tally" ? document.Read(utf8 => StudyTallyJson.Read(utf8)) : null;
         return new(document.FullPath, data, terminal, tally?.Study ?? document.Read(utf8 => StudyJson.Read(utf8)), tally);
     }

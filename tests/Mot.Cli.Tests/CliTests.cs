@@ -8,7 +8,7 @@ public class CliTests
         using var run = new CliRun();
         run.Run("--help").ShouldBe(0);
         run.Output.ShouldContain("mot [command] [options]");
-        foreach (string command in new[] { "demo", "report", "compare", "trend", "score", "measure", "tally", "lint" })
+        foreach (string command in new[] { "demo", "report", "compare", "trend", "score", "measure", "tally", "lint", "init" })
         {
             run.Output.ShouldContain($"  {command}");
         }

@@ -53,6 +53,8 @@ public sealed partial class ReadmeTests
     [InlineData("docs/accuracy.md")]
     [InlineData("docs/json.md")]
     [InlineData("docs/lint.md")]
+    [InlineData("docs/start-own-data.md")]
+    [InlineData("docs/start-own-data.zh-CN.md")]
     [InlineData("docs/lint.zh-CN.md")]
     [InlineData("docs/examples/README.md")]
     public void Links_LeadSomewhere(string file)
