@@ -2,10 +2,11 @@ using System.CommandLine;
 using Mot.Core.Json;
 using Mot.Core.Studies;
 using Mot.Reporting;
+using Mot.Simulation;
 
 namespace Mot.Cli;
 
-/// <summary><c>mot demo</c>: a real journey, from sums that come with the tool.</summary>
+/// <summary><c>mot demo</c>: a real journey, from sums that come with the tool, and a synthetic company beside it.</summary>
 internal static class DemoCommand
 {
     private const string Resource = "demo.tally.json";
@@ -13,15 +14,29 @@ internal static class DemoCommand
     internal static Command Create(Terminal terminal)
     {
         var common = new CommonOptions();
-        var command = new Command("demo", "Show a real journey measured: an airport's, from the figures of a public survey. Needs no file.")
+        var preset = new Argument<string?>("PRESET")
         {
-            common.Language, common.Width, common.Color, common.Json,
+            Description = "A synthetic company instead, whose truth is known; its whole report.", Arity = ArgumentArity.ZeroOrOne,
+        };
+        preset.AcceptOnlyFromAmong([.. CompanyPresets.All.Select(model => model.Id)]);
+        var command = new Command(
+            "demo", "Show a real journey measured: an airport's, from the figures of a public survey; and beside it a synthetic company whose truth is known. Needs no file.")
+        {
+            preset, common.Language, common.Width, common.Color, common.Json,
         };
         command.SetAction(parsed =>
         {
             TextReportOptions text = common.Text(parsed, terminal);
-            var findings = StudyFindings.Of(ReadTally());
-            terminal.Print(parsed.GetValue(common.Json) ? StudyFindingsJson.Write(findings) : TextReport.Of(findings, text));
+            string? id = parsed.GetValue(preset);
+            SyntheticCompany company = DemoCompany.Open(CompanyPresets.All.FirstOrDefault(model => model.Id == id) ?? CompanyPresets.Hotel);
+            if (parsed.GetValue(common.Json))
+            {
+                terminal.Print(StudyFindingsJson.Write(StudyFindings.Of(id is null ? ReadTally() : DemoCompany.Tally(company))));
+                return Cli.Done;
+            }
+
+            StudyTally simulated = DemoCompany.Tally(company);
+            terminal.Print(TextReport.Of(StudyFindings.Of(id is null ? ReadTally() : simulated), text) + DemoCompany.TruthBeside(company, simulated, text));
             return Cli.Done;
         });
         return command;

@@ -1,0 +1,85 @@
+using Mot.Core.Estimation;
+using Mot.Core.Ratings;
+using Mot.Core.Studies;
+using Mot.Reporting;
+using Mot.Simulation;
+
+namespace Mot.Cli;
+
+/// <summary>A synthetic company in the demo: what its customers answered, beside what is true.</summary>
+internal static class DemoCompany
+{
+    private const ulong Seed = 1;
+    private const long Customers = 5000;
+
+    internal static SyntheticCompany Open(CompanyModel preset) => SyntheticCompany.Create(preset, Seed);
+
+    internal static StudyTally Tally(SyntheticCompany company)
+    {
+        var tally = new StudyTally(company.Study);
+        foreach (Core.Encounters.Response response in company.Responses(Customers))
+        {
+            tally.Add(response);
+        }
+
+        return tally;
+    }
+
+    /// <summary>The planted truth beside what the answers show, the most important touchpoint first.</summary>
+    internal static string TruthBeside(SyntheticCompany company, StudyTally tally, TextReportOptions options)
+    {
+        var page = new TextPage(options);
+        Wording say = page.Say;
+        var truth = CompanyTruth.Of(company);
+        CoRatings ratings = tally.Whole.CoRatings!;
+        page.Section(say.Of($"A synthetic company, and its truth: {say.In(company.Model.Name)}", $"虚拟公司与真相：{say.In(company.Model.Name)}"));
+        page.Text(say.Of(
+            $"{Numbers.Count(tally.Whole.Count)} made-up customers answered. What really moves them was planted, so that what answers show can be held against it.",
+            $"{Numbers.Count(tally.Whole.Count)} 位虚构顾客作了回答。真正影响他们的因素是预先植入的，因此可以拿来与回答所示对照。"));
+        var table = new TextTable(
+        [
+            new("", Wraps: true),
+            new(say.Of("true\nimportance", "真实\n重要性")),
+            new(say.Of("true\nclass", "真实\n类别"), DropOrder: 1, IsLeft: true),
+            new(say.Of("owners\nbelieve", "内部\n看法"), DropOrder: 2, IsLeft: true),
+            new(say.Of("correlation\nwith the whole [95%]", "与整体的\n相关 [95%]")),
+        ]);
+        foreach (TouchpointTruth each in truth.Touchpoints.OrderByDescending(each => each.Importance ?? 0))
+        {
+            int at = Enumerable.Range(1, ratings.Questions.Length - 1).First(q => ratings.Questions[q].Id == each.Touchpoint.Id);
+            Estimate correlation = Correlation.Pearson(ratings, 0, at);
+            table.Add(
+                (each.Model.IsMomentOfTruth ? "★ " : "") + say.In(each.Touchpoint.Name),
+                Numbers.Percent(each.Importance ?? 0),
+                ClassOf(each.Model.Class, say),
+                BeliefOf(each.Belief, say),
+                Numbers.Interval(correlation, Unit.Rating, say));
+        }
+
+        table.WriteTo(page);
+        page.Note(say.Of(
+            "★ a moment of truth, planted. Importance: the touchpoint’s share of what makes overall judgements differ. Correlations overlap because one impression colours all answers; finding the stars is the work of driver analysis.",
+            "★ 植入的关键时刻。重要性：该接触点在整体评价差异中所占份额。因整体印象会影响各项回答，相关系数彼此接近；找出星号正是驱动因素分析的任务。"));
+        page.Note(say.Of(
+            $"All numbers are made up. The files: mot simulate {company.Model.Id}. The whole report: mot demo {company.Model.Id}.",
+            $"所有数字均为虚构。生成数据文件：mot simulate {company.Model.Id}。完整报告：mot demo {company.Model.Id}。"));
+        return page.ToString();
+    }
+
+    private static string ClassOf(AsymmetryClass asymmetry, Wording say) => asymmetry switch
+    {
+        AsymmetryClass.MustBe => say.Of("must-be", "必备"),
+        AsymmetryClass.OneDimensional => say.Of("one-dimensional", "期望"),
+        AsymmetryClass.Attractive => say.Of("attractive", "魅力"),
+        _ => say.Of("indifferent", "无差异"),
+    };
+
+    private static string BeliefOf(BeliefTruth belief, Wording say) => belief switch
+    {
+        BeliefTruth.Confirmed => say.Of("rightly critical", "关键，正确"),
+        BeliefTruth.OverRated => say.Of("over-rated", "高估"),
+        BeliefTruth.BlindSpot => say.Of("blind spot", "盲点"),
+        BeliefTruth.RightlyDismissed => say.Of("rightly not", "不关键，正确"),
+        _ => "",
+    };
+}
