@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Mot.Tools;
 
-/// <summary>What the project makes of itself: the text of its public API, the coverage of its intervals, the licences of its dependencies.</summary>
+/// <summary>What the project makes of itself: the text of its public API, the coverage of its intervals, the licences of its dependencies, the mutants that survived.</summary>
 internal static class Program
 {
     private static int Main(string[] args)
@@ -20,8 +20,11 @@ internal static class Program
             case ["licences", string sources]:
                 Console.Write(DependencyList.Of(sources));
                 return 0;
+            case ["mutants", string output]:
+                Console.Write(MutantList.Of(output));
+                return 0;
             default:
-                Console.Error.WriteLine("Usage: api ASSEMBLY.dll | accuracy | licences SOURCES");
+                Console.Error.WriteLine("Usage: api ASSEMBLY.dll | accuracy | licences SOURCES | mutants OUTPUT");
                 return 2;
         }
     }

@@ -1,10 +1,9 @@
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Mot.Core.Encounters;
-using Mot.Core.Journeys;
+using Mot.Core.Estimation;
 using Mot.Core.Json;
 using Mot.Core.Ratings;
-using Mot.Core.Satisfaction;
 using Mot.Core.Scoring;
 using Mot.Core.Studies;
 
@@ -51,7 +50,7 @@ internal static class HostingExample
         return scores;
     }
 
-    internal static Estimation.Estimate Live(ServiceProvider host, IEnumerable<Response> arriving)
+    internal static Estimate Live(ServiceProvider host, IEnumerable<Response> arriving)
     {
         Recorder recorder = host.GetRequiredService<Recorder>();
         Parallel.ForEach(arriving, recorder.Add);

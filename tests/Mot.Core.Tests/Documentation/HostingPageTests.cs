@@ -3,8 +3,6 @@ using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Mot.Core.Encounters;
 using Mot.Core.Json;
-using Mot.Core.Ratings;
-using Mot.Core.Satisfaction;
 using Mot.Core.Scoring;
 using Mot.Core.Studies;
 using Mot.Core.Tests.Studies;

@@ -9,6 +9,8 @@ public sealed class PublicApiTests
     [Theory]
     [InlineData("Mot.Core")]
     [InlineData("Mot.Reporting")]
+    [InlineData("Mot.Simulation")]
+    [InlineData("Mot.Testing")]
     public void Assembly_IsAsApproved(string name) =>
         ApiText.Of(Path.Combine(AppContext.BaseDirectory, $"{name}.dll")).ShouldBe(Approved(name));
 
