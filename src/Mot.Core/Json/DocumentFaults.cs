@@ -9,27 +9,30 @@ internal sealed class DocumentFaults
     // A document of a million faults is told by its first ones.
     private const int MostTold = 50;
 
-    private readonly List<Fault> _faults = [];
-    private TextPosition? _first;
+    private readonly List<(string Path, string Message, TextPosition? At)> _faults = [];
     private int _more;
 
     /// <summary>Whether nothing is wrong so far.</summary>
     internal bool IsEmpty => _faults.Count == 0;
 
-    internal void Add(string path, string message) => Add(new Fault(path, message));
-
-    /// <summary>Adds a fault whose place in the text is known.</summary>
-    internal void Add(string path, string message, TextPosition at)
+    /// <summary>Adds a fault; its place in the text is known, or found when the document is refused.</summary>
+    internal void Add(string path, string message, TextPosition? at = null)
     {
-        _first = IsEmpty ? at : _first;
-        Add(new Fault(path, $"{message} ({at})"));
+        if (_faults.Count < MostTold)
+        {
+            _faults.Add((path, message, at));
+        }
+        else
+        {
+            _more++;
+        }
     }
 
     internal void AddRange(IEnumerable<Fault> faults)
     {
         foreach (Fault fault in faults)
         {
-            Add(fault);
+            Add(fault.Path, fault.Message);
         }
     }
 
@@ -60,33 +63,26 @@ internal sealed class DocumentFaults
         return value;
     }
 
-    /// <summary>Throws when anything is wrong.</summary>
-    internal void ThrowIfAny(string what)
+    /// <summary>Throws when anything is wrong with a document whose structure is right.</summary>
+    internal void ThrowIfAny(string what, ReadOnlySpan<byte> utf8)
     {
         if (!IsEmpty)
         {
-            throw Refusal(what);
+            throw Refusal(what, DocumentPlaces.Find(utf8, _faults.Select(fault => fault.Path)));
         }
     }
 
-    /// <summary>The exception that tells everything, at the path of the first fault.</summary>
-    internal JsonException Refusal(string what)
+    /// <summary>The exception that tells everything, at the path and the place of the first fault.</summary>
+    internal JsonException Refusal(string what, Dictionary<string, TextPosition> places)
     {
+        (Fault Fault, TextPosition? At)[] told = [.. _faults.Select(fault => Told(fault.Path, fault.Message, fault.At ?? DocumentPlaces.Nearest(fault.Path, places)))];
         string more = _more == 0 ? "" : $"\n  … and {Guard.Text(_more)} more.";
-        return new($"{Fault.Describe($"The {what} cannot be read.", _faults)}{more}", _faults[0].Path, _first?.Line, _first?.BytesInLine);
+        return new(
+            $"{Fault.Describe($"The {what} cannot be read.", told.Select(each => each.Fault))}{more}", told[0].Fault.Path, told[0].At?.Line, told[0].At?.BytesInLine);
     }
 
-    private void Add(Fault fault)
-    {
-        if (_faults.Count < MostTold)
-        {
-            _faults.Add(fault);
-        }
-        else
-        {
-            _more++;
-        }
-    }
+    private static (Fault, TextPosition?) Told(string path, string message, TextPosition? at) =>
+        (new(path, at is null ? message : $"{message} ({at})"), at);
 
     // Without the parameter's name, which means nothing to whoever wrote the document.
     private static string Text(Exception refused)

@@ -26,14 +26,15 @@ internal static class DocumentHead
     internal static void CheckInside<T>(T document, string kind, string path, DocumentFaults faults)
         where T : IJsonDocument => Check(document.Kind ?? kind, document.Version ?? Version, kind, path, faults);
 
-    /// <summary>Adds the faults because of which nothing else of a document matters: it is another one, or of another version.</summary>
-    internal static void CheckFirst(ReadOnlySpan<byte> utf8, string kind, DocumentFaults faults)
+    /// <summary>Adds the faults because of which nothing else of a document matters: it is another one, or of another version. Returns their places.</summary>
+    internal static Dictionary<string, TextPosition> CheckFirst(ReadOnlySpan<byte> utf8, string kind, DocumentFaults faults)
     {
         string? found = null;
         int? version = null;
+        var places = new Dictionary<string, TextPosition>(StringComparer.Ordinal);
         try
         {
-            Find(utf8, ref found, ref version);
+            Find(utf8, ref found, ref version, places);
         }
         catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
@@ -41,6 +42,7 @@ internal static class DocumentHead
         }
 
         Check(found ?? kind, version ?? Version, kind, "$", faults);
+        return places;
     }
 
     internal static string MissingKind(string kind) => $"The kind is missing; it must be \"{kind}\".";
@@ -65,7 +67,7 @@ internal static class DocumentHead
         }
     }
 
-    private static void Find(ReadOnlySpan<byte> utf8, ref string? kind, ref int? version)
+    private static void Find(ReadOnlySpan<byte> utf8, ref string? kind, ref int? version, Dictionary<string, TextPosition> places)
     {
         var reader = new Utf8JsonReader(utf8);
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
@@ -78,6 +80,11 @@ internal static class DocumentHead
             bool isKind = reader.ValueTextEquals(KindName);
             bool isVersion = reader.ValueTextEquals(VersionName);
             reader.Read();
+            if (isKind || isVersion)
+            {
+                places.TryAdd($"$.{(isKind ? KindName : VersionName)}", TextPosition.Of(utf8, reader.TokenStartIndex));
+            }
+
             if (isKind && reader.TokenType == JsonTokenType.String)
             {
                 kind = reader.GetString();

@@ -30,7 +30,7 @@ internal ref struct DocumentWalk
     internal static JsonException Explain(ReadOnlySpan<byte> utf8, JsonTypeInfo type, string kind, JsonException refused)
     {
         var faults = new DocumentFaults();
-        DocumentHead.CheckFirst(utf8, kind, faults);
+        Dictionary<string, TextPosition> places = DocumentHead.CheckFirst(utf8, kind, faults);
         if (faults.IsEmpty)
         {
             new DocumentWalk(utf8, faults).Document(type, kind);
@@ -41,7 +41,7 @@ internal ref struct DocumentWalk
             faults.Add(refused.Path ?? "$", Sentence(refused), TextPosition.Of(utf8, refused));
         }
 
-        return faults.Refusal(kind);
+        return faults.Refusal(kind, places);
     }
 
     private void Document(JsonTypeInfo type, string kind)

@@ -26,38 +26,28 @@ internal static class JsonDocuments
         where TWire : class, IJsonDocument
         where T : class
     {
-        TWire wire = Read(utf8, type, kind);
+        ReadOnlySpan<byte> bom = [0xEF, 0xBB, 0xBF];
+        utf8 = utf8.StartsWith(bom) ? utf8[bom.Length..] : utf8;
+        TWire wire = Wire(utf8, type, kind);
         var faults = new DocumentFaults();
-        T? document = read(wire, faults);
-        faults.ThrowIfAny(kind);
+        DocumentHead.Check(wire, kind, faults);
+        T? document = faults.IsEmpty ? read(wire, faults) : null;
+        faults.ThrowIfAny(kind, utf8);
         return document!;
     }
 
-    /// <summary>Reads a document's wire record.</summary>
-    private static T Read<T>(ReadOnlySpan<byte> utf8, JsonTypeInfo<T> type, string kind)
-        where T : class, IJsonDocument
+    private static T Wire<T>(ReadOnlySpan<byte> utf8, JsonTypeInfo<T> type, string kind)
+        where T : class
     {
-        ReadOnlySpan<byte> bom = [0xEF, 0xBB, 0xBF];
-        if (utf8.StartsWith(bom))
-        {
-            utf8 = utf8[bom.Length..];
-        }
-
-        T document;
         try
         {
             RefuseNullElements(utf8);
-            document = JsonSerializer.Deserialize(utf8, type) ?? throw new JsonException("This must not be null.");
+            return JsonSerializer.Deserialize(utf8, type) ?? throw new JsonException("This must not be null.");
         }
         catch (JsonException refused)
         {
             throw DocumentWalk.Explain(utf8, type, kind, refused);
         }
-
-        var faults = new DocumentFaults();
-        DocumentHead.Check(document, kind, faults);
-        faults.ThrowIfAny(kind);
-        return document;
     }
 
     /// <summary>Writes a document for people and files: indented, LF line ends.</summary>

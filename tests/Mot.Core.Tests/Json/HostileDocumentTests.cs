@@ -127,7 +127,7 @@ public sealed class HostileDocumentTests
             }
         }
 
-        seen.ShouldBeGreaterThan(3);
+        seen.ShouldBeGreaterThan(2);
     }
 
     [Theory]
@@ -169,7 +169,7 @@ public sealed class HostileDocumentTests
             // Which door to use is said before anything that is unknown at this one.
             string refusal = other.Refusal(text);
             refusal.ShouldContain($"$.kind: This is a '{kind}' document, not a '{other.Kind}'; ");
-            refusal.ShouldEndWith("Json.Read reads it.");
+            refusal.ShouldContain("Json.Read reads it. (line ");
         }
     }
 

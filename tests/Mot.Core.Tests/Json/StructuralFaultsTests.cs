@@ -86,11 +86,31 @@ public sealed class StructuralFaultsTests
     }
 
     [Theory]
+    [InlineData("\"id\": \"a b\",\n  \"stages\": [{ \"id\": \"s\", \"touchpoints\": [{ \"id\": \"t\" }] }]", "$.id: 'a b' is not an id; it must have 1 to 64 letters, digits, hyphens, dots or underscores. (line 1, column 41)")]
+    [InlineData("\"id\": \"客户\",\n  \"stages\": [{ \"id\": \"s\",\n \"touchpoints\": [{ \"id\": \"t\", \"side\": \"up\" }] }]", "$.stages[0].touchpoints[0].side: 'up' is not known; allowed are external, internal. (line 3, column 39)")]
+    [InlineData("\"id\": \"j\",\n  \"stages\": [\n  { \"id\": \"s\", \"touchpoints\": [] }]", "$.stages[0].touchpoints: ")]
+    public void Read_OfWhatCannotMeanAJourney_SaysWhere(string body, string fault) =>
+        Door.Journey.Refusal($"{{\"version\": 1, \"kind\": \"journey\", {body}}}").ShouldContain($"\n  {fault}");
+
+    [Fact]
+    public void Places_AreThoseOfTheValueOrOfWhatIsAroundIt()
+    {
+        byte[] text = Encoding.UTF8.GetBytes("{ \"a\": [1, { \"b\": 2 }],\n \"c\": { \"d.e\": 3 } }");
+        string[] paths = ["$", "$.a", "$.a[0]", "$.a[1].b", "$.a[1].x", "$.a[2]", "$.c.d.e", "$.c.f.g", "$.x"];
+        Dictionary<string, TextPosition> places = DocumentPlaces.Find(text, paths);
+
+        paths.Select(path => DocumentPlaces.Nearest(path, places).ToString()).ShouldBe([
+            "line 1, column 1", "line 1, column 8", "line 1, column 9", "line 1, column 19", "line 1, column 12", "line 1, column 8",
+            "line 2, column 16", "line 2, column 7", "line 1, column 1",
+        ]);
+    }
+
+    [Theory]
     [InlineData("findings", "it is a result, and results are written only")]
     [InlineData("cake", "there is no kind of that name")]
     [InlineData("tally", "StudyTallyJson.Read reads it")]
     public void Read_OfAnotherKind_SaysNothingElse(string kind, string what) => Door.Journey.Refusal($"{{\"kind\":\"{kind}\",\"version\":1,\"cells\":[]}}")
-        .ShouldBe($"The journey cannot be read.\n  $.kind: This is a '{kind}' document, not a 'journey'; {what}.");
+        .ShouldBe($"The journey cannot be read.\n  $.kind: This is a '{kind}' document, not a 'journey'; {what}. (line 1, column 9)");
 
     [Fact]
     public void Read_OfADocumentInsideAnother_ChecksTheHeadItHas()

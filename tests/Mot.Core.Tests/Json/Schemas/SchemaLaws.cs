@@ -100,7 +100,7 @@ public sealed partial class SchemaLaws
             }
         }
 
-        refused.ShouldBeGreaterThan(100);
+        refused.ShouldBeGreaterThan(40);
     }
 
     [Theory]
