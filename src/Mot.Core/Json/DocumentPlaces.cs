@@ -16,7 +16,7 @@ internal static class DocumentPlaces
     internal static Dictionary<string, TextPosition> Find(ReadOnlySpan<byte> utf8, IEnumerable<string> paths)
     {
         // What is missing is missing where it should be: in the nearest object around it.
-        var wanted = new HashSet<string>(paths.Where(path => path.Length <= LongestPath).SelectMany(WithParents), StringComparer.Ordinal);
+        var wanted = new HashSet<string>(paths.SelectMany(WithParents), StringComparer.Ordinal);
         var places = new Dictionary<string, TextPosition>(StringComparer.Ordinal);
         var path = new StringBuilder("$", LongestPath);
         var reader = new Utf8JsonReader(utf8);
@@ -61,7 +61,7 @@ internal static class DocumentPlaces
 
     private static IEnumerable<string> WithParents(string path)
     {
-        for (int end = path.Length; end > 0; end = path.AsSpan(0, end).LastIndexOfAny('.', '['))
+        for (int end = path.Length <= LongestPath ? path.Length : 0; end > 0; end = path.AsSpan(0, end).LastIndexOfAny('.', '['))
         {
             yield return path[..end];
         }

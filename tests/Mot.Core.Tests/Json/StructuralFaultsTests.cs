@@ -93,6 +93,16 @@ public sealed class StructuralFaultsTests
         Door.Journey.Refusal($"{{\"version\": 1, \"kind\": \"journey\", {body}}}").ShouldContain($"\n  {fault}");
 
     [Fact]
+    public void Read_OfANameThatNobodyWrote_IsRefusedWithoutAPlace()
+    {
+        string name = new('.', 1_000_000);
+        JsonException fault = Should.Throw<JsonException>(() => Door.Journey.Read(
+            $"{{\"version\":1,\"kind\":\"journey\",\"id\":\"j\",\"name\":{{\"{name}\":\"x\"}},{Stages}}}"));
+
+        (fault.Path, fault.LineNumber).ShouldBe(($"$.name.{name}", null));
+    }
+
+    [Fact]
     public void Places_AreThoseOfTheValueOrOfWhatIsAroundIt()
     {
         byte[] text = Encoding.UTF8.GetBytes("{ \"a\": [1, { \"b\": 2 }],\n \"c\": { \"d.e\": 3 } }");
