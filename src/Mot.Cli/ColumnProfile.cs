@@ -51,9 +51,24 @@ internal sealed class ColumnProfile
     /// <summary>How many values fewer than five rows hold.</summary>
     internal int Hidden => _counts.Count(pair => pair.Value < FewestRows);
 
-    /// <summary>The lowest number that is at or above the numbers of four others, and the highest likewise; null where there are fewer numbers, and of ids.</summary>
-    internal (decimal Low, decimal High)? Range =>
-        Shape is ColumnShape.FewNumbers or ColumnShape.Numbers && _lowest.Count == FewestRows && _lowest[^1] <= _highest[^1] ? (_lowest[^1], _highest[^1]) : null;
+    /// <summary>The fifth lowest and the fifth highest number; null where there are fewer numbers, and of ids. Many different numbers may be ids, so of those about.</summary>
+    internal (decimal Low, decimal High)? Range
+    {
+        get
+        {
+            if (_lowest.Count < FewestRows || _lowest[^1] > _highest[^1])
+            {
+                return null;
+            }
+
+            return Shape switch
+            {
+                ColumnShape.FewNumbers => (_lowest[^1], _highest[^1]),
+                ColumnShape.Numbers => (About(_lowest[^1]), About(_highest[^1])),
+                _ => null,
+            };
+        }
+    }
 
     /// <summary>The values that are not in the longest run of neighbouring whole numbers: perhaps missing codes.</summary>
     internal IReadOnlyList<string> Apart
@@ -130,6 +145,23 @@ internal sealed class ColumnProfile
         {
             _isFull = true;
         }
+    }
+
+    // Two digits.
+    private static decimal About(decimal number)
+    {
+        decimal unit = 1;
+        while (Math.Abs(number) / unit >= 100)
+        {
+            unit *= 10;
+        }
+
+        while (number != 0 && Math.Abs(number) / unit < 10 && unit > 0.000001m)
+        {
+            unit /= 10;
+        }
+
+        return Math.Round(number / unit) * unit;
     }
 
     private static bool TryNumber(string value, out decimal number) =>

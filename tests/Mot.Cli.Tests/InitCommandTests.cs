@@ -74,7 +74,7 @@ public class InitCommandTests
         using var run = new CliRun();
         run.Write("a.csv", "age\n" + string.Join('\n', Enumerable.Range(20, 60).SelectMany(age => new[] { age, age }).Append(104).Append(3)) + "\n");
         run.Run("init a.csv").ShouldBe(0);
-        run.Output.ShouldContain("age: 62 different numbers, most of them 21–78");
+        run.Output.ShouldContain("age: 62 different numbers, most of them about 21–78");
         run.Output.ShouldNotContain("104");
 
         run.Run("init a.csv --json").ShouldBe(0);
@@ -85,6 +85,17 @@ public class InitCommandTests
         run.Write("a.csv", "id\n" + string.Join('\n', Enumerable.Range(20, 60)) + "\n");
         run.Run("init a.csv --json").ShouldBe(0);
         run.Json.GetProperty("columns")[0].GetProperty("low").ValueKind.ShouldBe(JsonValueKind.Null);
+    }
+
+    [Fact]
+    public void ManyNumbers_AreToldInTwoDigits()
+    {
+        using var run = new CliRun();
+        run.Write("a.csv", "customer,share\n" + string.Join('\n', Enumerable.Range(0, 400).Select(i => $"{12_347 + (i / 2 * 31)},0.00{123 + (i / 4)}")) + "\n");
+        run.Run("init a.csv").ShouldBe(0);
+        run.Output.ShouldContain("customer: 200 different numbers, most of them about 12000–18000\n");
+        run.Run("init a.csv --json").ShouldBe(0);
+        run.Json.GetProperty("columns")[1].GetProperty("low").GetDecimal().ShouldBe(0.0012m);
     }
 
     [Theory]

@@ -44,6 +44,37 @@ public sealed class JourneyLintTests
         Find("a:critical b c").ShouldContain("$.stages[0].touchpoints[0]: MOT006 a");
     }
 
+    [Theory]
+    [InlineData(1, "")]
+    [InlineData(2, "")]
+    [InlineData(3, "d")]
+    [InlineData(4, "")]
+    public void WhatMoreThanHalfHave_TheOthersLack(int have, string lacking)
+    {
+        Journey journey = new JourneyDraft("j").Named("en", "j").Named("zh", "旅程").Stage("s", stage =>
+        {
+            stage.Named("en", "s");
+            foreach (string id in new[] { "a", "b", "c", "d" })
+            {
+                stage.Touchpoint(id, t =>
+                {
+                    t.Named("en", id);
+                    if (id[0] - 'a' < have)
+                    {
+                        t.Named("zh-CN", id).Named("zh", id).OfKind(MomentKind.First).Via(ContactChannel.Web);
+                    }
+                });
+            }
+        }).Build();
+        LintFinding[] found = [.. JourneyLint.Of(journey).Findings];
+
+        found.Where(finding => finding.Rule == LintRule.MomentKindMissing).Select(finding => finding.Subject).ShouldBe(lacking.Length == 0 ? [] : [lacking]);
+        found.Where(finding => finding.Rule == LintRule.ChannelMissing).Select(finding => finding.Subject).ShouldBe(lacking.Length == 0 ? [] : [lacking]);
+
+        // Six names: with two touchpoints three of them are Chinese, which is not more than half.
+        found.Count(finding => finding.Rule == LintRule.NameWithoutLanguage && finding.Languages.Contains("zh")).ShouldBe(have < 3 ? 0 : 5 - have);
+    }
+
     // Only the codes about ways: 3, 4, 5 and 7.
     private static string Ways(string journey) => string.Join(", ", JourneyLint.Of(Journey(journey)).Findings
         .Where(finding => finding.Rule is LintRule.UnreachableTouchpoint or LintRule.NoWayToAnEnd or LintRule.SkippedThoughRequired or LintRule.FailureLeadsNowhere)
