@@ -54,12 +54,13 @@ public sealed class JourneyLintTests
         Journey journey = new JourneyDraft("j").Named("en", "j").Named("zh", "旅程").Stage("s", stage =>
         {
             stage.Named("en", "s");
-            foreach (string id in new[] { "a", "b", "c", "d" })
+            foreach (char letter in "abcd")
             {
+                string id = letter.ToString();
                 stage.Touchpoint(id, t =>
                 {
                     t.Named("en", id);
-                    if (id[0] - 'a' < have)
+                    if (letter - 'a' < have)
                     {
                         t.Named("zh-CN", id).Named("zh", id).OfKind(MomentKind.First).Via(ContactChannel.Web);
                     }
