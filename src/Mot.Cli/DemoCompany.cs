@@ -39,10 +39,10 @@ internal static class DemoCompany
         var table = new TextTable(
         [
             new("", Wraps: true),
-            new(say.Of("true\nimportance", "真实\n重要性")),
-            new(say.Of("true\nclass", "真实\n类别"), DropOrder: 1, IsLeft: true),
-            new(say.Of("owners\nbelieve", "内部\n看法"), DropOrder: 2, IsLeft: true),
-            new(say.Of("correlation\nwith the whole [95%]", "与整体的\n相关 [95%]")),
+            new(say.Of("importance", "重要性")),
+            new(say.Of("class", "类别"), DropOrder: 2, IsLeft: true),
+            new(say.Of("belief", "内部看法"), DropOrder: 1, IsLeft: true),
+            new(say.Of("correlation [95%]", "相关系数 [95%]")),
         ]);
         foreach (TouchpointTruth each in truth.Touchpoints.OrderByDescending(each => each.Importance ?? 0))
         {
@@ -58,8 +58,8 @@ internal static class DemoCompany
 
         table.WriteTo(page);
         page.Note(say.Of(
-            "★ a moment of truth, planted. Importance: the touchpoint’s share of what makes overall judgements differ. Correlations overlap because one impression colours all answers; finding the stars is the work of driver analysis.",
-            "★ 植入的关键时刻。重要性：该接触点在整体评价差异中所占份额。因整体印象会影响各项回答，相关系数彼此接近；找出星号正是驱动因素分析的任务。"));
+            "★ a moment of truth. Stars, importance and class are the planted truth; importance is the touchpoint’s share of what makes overall judgements differ. Belief: what its owners wrongly or rightly believe. The correlation of the answers with the whole is what a survey shows: it overlaps, because one impression colours all answers.",
+            "★ 关键时刻。星号、重要性与类别是植入的真相；重要性指该接触点在整体评价差异中所占份额。内部看法：其负责人的判断是否正确。各题回答与整体评价的相关系数是调研所能看到的：因整体印象会影响各项回答，数值彼此接近。"));
         page.Note(say.Of(
             $"All numbers are made up. The files: mot simulate {company.Model.Id}. The whole report: mot demo {company.Model.Id}.",
             $"所有数字均为虚构。生成数据文件：mot simulate {company.Model.Id}。完整报告：mot demo {company.Model.Id}。"));
@@ -69,17 +69,17 @@ internal static class DemoCompany
     private static string ClassOf(AsymmetryClass asymmetry, Wording say) => asymmetry switch
     {
         AsymmetryClass.MustBe => say.Of("must-be", "必备"),
-        AsymmetryClass.OneDimensional => say.Of("one-dimensional", "期望"),
+        AsymmetryClass.OneDimensional => say.Of("two-sided", "期望"),
         AsymmetryClass.Attractive => say.Of("attractive", "魅力"),
         _ => say.Of("indifferent", "无差异"),
     };
 
     private static string BeliefOf(BeliefTruth belief, Wording say) => belief switch
     {
-        BeliefTruth.Confirmed => say.Of("rightly critical", "关键，正确"),
+        BeliefTruth.Confirmed => say.Of("confirmed", "正确"),
         BeliefTruth.OverRated => say.Of("over-rated", "高估"),
         BeliefTruth.BlindSpot => say.Of("blind spot", "盲点"),
-        BeliefTruth.RightlyDismissed => say.Of("rightly not", "不关键，正确"),
+        BeliefTruth.RightlyDismissed => Numbers.None,
         _ => "",
     };
 }

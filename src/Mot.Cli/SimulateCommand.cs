@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Mot.Reporting;
 using Mot.Simulation;
 
 namespace Mot.Cli;
@@ -69,7 +70,7 @@ internal static class SimulateCommand
     private static string Written(IReadOnlyList<SimulationFiles.Written> files, string folder, bool isChinese)
     {
         IEnumerable<string> lines = files.Select(file => string.Create(
-            CultureInfo.InvariantCulture, $"  {file.Name,-18} {(isChinese ? file.Chinese : file.English)}{(file.Rows is { } rows ? isChinese ? $"（{rows:N0} 行）" : $" ({rows:N0} rows)" : "")}"));
+            CultureInfo.InvariantCulture, $"  {file.Name,-18} {(isChinese ? file.Chinese : file.English)}{(file.Rows is { } rows ? isChinese ? $"（{Numbers.Count(rows)} 行）" : $" ({Numbers.Count(rows)} rows)" : "")}"));
         string next = files.Any(file => file.Name == "responses.csv")
             ? (isChinese ? $"\n下一步：mot report {folder}/study.json" : $"\nNext: mot report {folder}/study.json")
             : "";

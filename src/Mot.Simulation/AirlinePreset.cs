@@ -69,7 +69,7 @@ internal static class AirlinePreset
         airline.Teams.Add(new("ground-agent", 25, 0.3));
         airline.Teams.Add(new("cabin-crew", 40, 0.35));
         airline.Changes.Add(new(new(2025, 4, 1, 0, 0, 0, TimeSpan.Zero), "baggage", -0.5));
-        airline.Memory = new() { Peak = 0.05, Trough = 0.2, End = 0.1 };
+        airline.Memory = new() { Peak = 0.05, Trough = 0.2, End = 0.05 };
         airline.Expectations = new() { TrendPerYear = 0.1, UpwardRate = 0.2, DownwardRate = 0.4 };
         airline.Purchases = new() { RateShape = 0.8, RateScale = 120, DropoutA = 0.8, DropoutB = 3, SpendShape = 5, CustomerShape = 3.5, SpendScale = 200 };
         return airline;

@@ -61,7 +61,7 @@ internal static class BankBranchPreset
         bank.Teams.Add(new("adviser", 6, 0.45));
         bank.Teams.Add(new("service-agent", 5, 0.4));
         bank.Changes.Add(new(new(2025, 1, 1, 0, 0, 0, TimeSpan.Zero), "waiting", 0.5));
-        bank.Memory = new() { Peak = 0.05, Trough = 0.2, End = 0.15 };
+        bank.Memory = new() { Peak = 0.05, Trough = 0.2, End = 0.05 };
         bank.Expectations = new() { TrendPerYear = 0.05 };
         bank.Purchases = new() { RateShape = 1.5, RateScale = 110, DropoutA = 0.6, DropoutB = 4, SpendShape = 4, CustomerShape = 3, SpendScale = 20 };
         return bank;

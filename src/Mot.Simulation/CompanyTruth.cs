@@ -55,13 +55,15 @@ public sealed class CompanyTruth
         CompanyModel model = company.Model;
         TouchpointSums[] sums = [.. model.Touchpoints.Select(_ => new TouchpointSums())];
         double[] parts = new double[sums.Length];
+        var quarters = new Dictionary<int, (long Trips, double[] Expected)>();
         (long trips, double mean, double squares) = (0, 0, 0);
         for (int customer = 0; customer < SampleCustomers; customer++)
         {
             // Beyond the customers that anybody can ask for.
-            company.Make(SyntheticCompany.MostCustomers + customer, (traits, walk, expected, _) =>
+            company.Follow(SyntheticCompany.MostCustomers + customer, (traits, walk, expected) =>
             {
                 trips++;
+                AddExpected(quarters, walk.At, expected);
                 double judged = Add(company, traits, walk, expected, sums, parts);
                 double before = judged - mean;
                 mean += before / trips;
@@ -73,59 +75,83 @@ public sealed class CompanyTruth
             });
         }
 
-        return new(company, [.. model.Journey.Touchpoints.Select(each => new TouchpointTruth(each, model.Touchpoints[each.Index], sums[each.Index], squares))], trips, mean, squares / trips);
+        foreach ((int quarter, (long count, double[] expected)) in quarters)
+        {
+            string name = s_quarters.PeriodOf(new DateTimeOffset(quarter / 4, (quarter % 4 * 3) + 1, 1, 0, 0, 0, TimeSpan.Zero));
+            for (int t = 0; t < sums.Length; t++)
+            {
+                sums[t].SetExpected(name, expected[t] / count);
+            }
+        }
+
+        return new(
+            company, [.. model.Journey.Touchpoints.Select(each => new TouchpointTruth(each, model.Touchpoints[each.Index], sums[each.Index], trips, squares))], trips, mean, squares / trips);
+    }
+
+    private static void AddExpected(Dictionary<int, (long Trips, double[] Expected)> quarters, DateTimeOffset at, double[] expected)
+    {
+        int quarter = (at.Year * 4) + ((at.Month - 1) / 3);
+        (long trips, double[]? sums) = quarters.GetValueOrDefault(quarter);
+        sums ??= new double[expected.Length];
+        for (int t = 0; t < sums.Length; t++)
+        {
+            sums[t] += expected[t];
+        }
+
+        quarters[quarter] = (trips + 1, sums);
     }
 
     /// <summary>Adds a trip with everything that might have been; fills the parts with what was.</summary>
     private static double Add(SyntheticCompany company, CustomerTraits traits, TripWalk walk, double[] expected, TouchpointSums[] sums, double[] parts)
     {
         double[] weights = company.WeightsOf(traits.PersonaIndex);
-        double[] left = [.. walk.Steps.Select(step => step.Left)];
-        double[] other = new double[left.Length];
+        double[] left = walk.Left();
         double[] unused = new double[parts.Length];
         double judged = Judgement.Of(company.Model, weights, walk, left, expected, parts);
-        string quarter = s_quarters.PeriodOf(walk.At);
-        for (int t = 0; t < sums.Length; t++)
-        {
-            sums[t].Trips++;
-            sums[t].AddExpected(quarter, expected[t]);
-        }
-
         for (int from = 0; from < left.Length;)
         {
             int t = walk.Steps[from].Touchpoint;
             int to = from;
-            while (to < left.Length && walk.Steps[to].Touchpoint == t)
+            bool hasFailed = false;
+            double sum = 0;
+            for (; to < left.Length && walk.Steps[to].Touchpoint == t; to++)
             {
-                to++;
+                hasFailed |= walk.Steps[to].Failed;
+                sum += left[to];
             }
 
             TouchpointModel truth = company.Model.Touchpoints[t];
-            double JudgedWith(Func<TripWalk.Step, double> instead)
+
+            // What would have been felt, from what was left in mind or from what would have been without a failure.
+            double JudgedWith(bool isUntroubled, double points)
             {
-                left.CopyTo(other, 0);
                 for (int s = from; s < to; s++)
                 {
-                    other[s] = instead(walk.Steps[s]);
+                    TripWalk.Step step = walk.Steps[s];
+                    left[s] = points + (isUntroubled ? step.First + (step.Failed ? truth.FailureDrop : 0) : step.Left);
                 }
 
-                return Judgement.Of(company.Model, weights, walk, other, expected, unused);
+                return Judgement.Of(company.Model, weights, walk, left, expected, unused);
             }
 
-            double fine = JudgedWith(step => Untroubled(step, truth));
-            double failed = JudgedWith(step => Untroubled(step, truth) - truth.FailureDrop);
             sums[t].Met++;
-            sums[t].Failed += walk.Steps[from..to].Exists(step => step.Failed) ? 1 : 0;
-            sums[t].Experienced += left.AsSpan(from..to).ToArray().Sum() / (to - from);
-            sums[t].PointLess += JudgedWith(step => step.Left - 1) - judged;
-            sums[t].PointMore += JudgedWith(step => step.Left + 1) - judged;
-            sums[t].Failure += failed - fine;
-            sums[t].Recovery += JudgedWith(step => Untroubled(step, truth) - ((1 - truth.RecoveryEffect) * truth.FailureDrop)) - failed;
-            from = to;
+            sums[t].Failed += hasFailed ? 1 : 0;
+            sums[t].Experienced += sum / (to - from);
+            sums[t].PointLess += JudgedWith(isUntroubled: false, -1) - judged;
+            sums[t].PointMore += JudgedWith(isUntroubled: false, 1) - judged;
+            if (truth.FailureRate > 0)
+            {
+                double failed = JudgedWith(isUntroubled: true, -truth.FailureDrop);
+                sums[t].Failure += failed - JudgedWith(isUntroubled: true, 0);
+                sums[t].Recovery += JudgedWith(isUntroubled: true, -(1 - truth.RecoveryEffect) * truth.FailureDrop) - failed;
+            }
+
+            for (; from < to; from++)
+            {
+                left[from] = walk.Steps[from].Left;
+            }
         }
 
         return judged;
     }
-
-    private static double Untroubled(TripWalk.Step step, TouchpointModel truth) => step.First + (step.Failed ? truth.FailureDrop : 0);
 }

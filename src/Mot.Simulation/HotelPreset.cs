@@ -73,7 +73,7 @@ internal static class HotelPreset
         hotel.Teams.Add(new("breakfast-host", 6, 0.2));
         hotel.Teams.Add(new("waiter", 8, 0.3));
         hotel.Changes.Add(new(new(2025, 1, 1, 0, 0, 0, TimeSpan.Zero), "breakfast", 0.4));
-        hotel.Memory = new() { Peak = 0.1, Trough = 0.15, End = 0.1 };
+        hotel.Memory = new() { Peak = 0.1, Trough = 0.15, End = 0.05, First = 0.05 };
         hotel.Expectations = new() { TrendPerYear = 0.15 };
         hotel.Purchases = new() { RateShape = 1, RateScale = 250, DropoutA = 1, DropoutB = 3, SpendScale = 300 };
         return hotel;

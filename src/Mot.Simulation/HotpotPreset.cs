@@ -3,7 +3,7 @@ using static Mot.Simulation.PresetSketch;
 
 namespace Mot.Simulation;
 
-/// <summary>A hotpot restaurant. Its owners believe in the noodle show and the snacks; what counts beside broth and service is fresh dishes, and being looked after while waiting.</summary>
+/// <summary>A hotpot restaurant. Its owners believe in the noodle show and the snacks; what counts beside broth and service is fresh dishes, clean restrooms, being looked after while waiting, and the farewell.</summary>
 internal static class HotpotPreset
 {
     internal static CompanyDraft Draft()
@@ -47,14 +47,14 @@ internal static class HotpotPreset
             })
             .Add(new("restroom", "Restroom", "洗手间", "premises", ContactChannel.Facility)
             {
-                Truth = new() { Reach = 0.7, Level = 4.2, Spread = 0.8, Penalty = 0.28, Reward = 0.03, FailureRate = 0.05, FailureDrop = 1.8, RecoveryRate = 0.3 },
+                Truth = new() { Reach = 0.7, Level = 4.0, Spread = 0.9, Penalty = 0.36, Reward = 0.03, FailureRate = 0.08, FailureDrop = 1.8, RecoveryRate = 0.3 },
             })
             .Stage("leave", "Leaving", "离店")
             .Add(new("paying", "Paying", "结账", "front-of-house", ContactChannel.App, ContactChannel.Counter)
             {
                 Role = "cashier", Truth = new() { Level = 4.1, Spread = 0.6, Penalty = 0.12, Reward = 0.02, FailureRate = 0.02, RecoveryRate = 0.8 },
             })
-            .Add(new("farewell", "Farewell", "送客", "front-of-house", ContactChannel.InPerson) { Role = "host", Truth = new() { Level = 4.0, Penalty = 0.05, Reward = 0.13, MinutesBefore = 5 } })
+            .Add(new("farewell", "Farewell", "送客", "front-of-house", ContactChannel.InPerson) { Role = "host", Truth = new() { Level = 3.9, Spread = 0.9, Penalty = 0.08, Reward = 0.3, MinutesBefore = 5 } })
             .Company();
         hotpot.Personas.Add(new("friends", Text("friends", "朋友聚会"), 0.5) { OnlineShare = 0.8 });
         hotpot.Personas.Add(new("family", Text("family with children", "带孩子的家庭"), 0.3)
@@ -70,7 +70,7 @@ internal static class HotpotPreset
         hotpot.Teams.Add(new("noodle-performer", 3, 0.2));
         hotpot.Teams.Add(new("cashier", 3, 0.15));
         hotpot.Changes.Add(new(new(2025, 1, 1, 0, 0, 0, TimeSpan.Zero), "waiting-area", 0.4));
-        hotpot.Memory = new() { Peak = 0.2, Trough = 0.1, End = 0.15 };
+        hotpot.Memory = new() { Peak = 0.2, Trough = 0.1, End = 0.1 };
         hotpot.Expectations = new() { TrendPerYear = 0.2, UpwardRate = 0.4 };
         hotpot.Purchases = new() { RateShape = 1.2, RateScale = 80, DropoutA = 1, DropoutB = 4, SpendShape = 8, CustomerShape = 6, SpendScale = 200 };
         return hotpot;

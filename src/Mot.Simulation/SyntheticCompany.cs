@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Mot.Core;
 using Mot.Core.Encounters;
+using Mot.Core.Journeys;
 using Mot.Core.Studies;
 
 namespace Mot.Simulation;
@@ -21,6 +22,7 @@ public sealed class SyntheticCompany
     private readonly double[] _styleShares;
     private readonly double[][] _weights;
     private readonly ImmutableArray<FrontLinePerson>[] _peopleAt;
+    private readonly ContactChannel[][][] _channelsAt;
     private readonly PlantedChange[][] _changesAt;
     private readonly AnswerSheet _sheet;
 
@@ -34,6 +36,7 @@ public sealed class SyntheticCompany
         _weights = [.. model.Personas.Select(persona => model.Journey.Touchpoints.Select(each => persona.WeightFactors.GetValueOrDefault(each.Id, 1)).ToArray())];
         People = [.. model.Teams.SelectMany((team, t) => PeopleOf(team, t, seed))];
         _peopleAt = [.. model.Journey.Touchpoints.Select(each => People.Where(person => person.Role == each.FrontLineRole).ToImmutableArray())];
+        _channelsAt = [.. model.Journey.Touchpoints.Select(each => new[] { ChannelsOf(each, isOnline: false), ChannelsOf(each, isOnline: true) })];
         _changesAt = [.. model.Journey.Touchpoints.Select(each => model.Changes.Where(change => change.Touchpoint == each.Id).ToArray())];
         _sheet = new(model);
     }
@@ -92,34 +95,33 @@ public sealed class SyntheticCompany
     /// <summary>The id of the model and the seed.</summary>
     public override string ToString() => $"{Model.Id} {Guard.Text(Seed)}";
 
-    /// <summary>A customer of any index, and what is seen on the way of each trip.</summary>
-    internal SyntheticCustomer Make(long index, Action<CustomerTraits, TripWalk, double[], double>? watch = null)
+    /// <summary>Follows a customer of any index from trip to trip, with what was expected of the touchpoints before each.</summary>
+    internal CustomerTraits Follow(long index, Action<CustomerTraits, TripWalk, double[]> see)
     {
         var traits = CustomerTraits.Draw(Model, _personaShares, _styleShares, Seed, index);
-        var id = CustomerId.Create($"c{Guard.Text(index)}");
         var path = new ExpectationPath(Model, traits, Seed, index);
-        var spending = Draws.Of(Seed, index, TripWalk.NoTrip, TripWalk.Spending);
-        double[] weights = _weights[traits.PersonaIndex];
-        double[] parts = new double[Model.Touchpoints.Length];
-        var trips = ImmutableArray.CreateBuilder<Trip>(traits.TripDays.Length);
         for (int t = 0; t < traits.TripDays.Length; t++)
         {
             var walk = TripWalk.Draw(this, index, t, traits);
-            double[] expected = path.At(traits.TripDays[t]);
-            double[] left = [.. walk.Steps.Select(step => step.Left)];
-            double judged = Judgement.Of(Model, weights, walk, left, expected, parts)
-                + (Model.Memory.Noise * Draws.Of(Seed, index, t, TripWalk.Judging).Normal());
-            watch?.Invoke(traits, walk, expected, judged);
-            double cents = Math.Floor((spending.Gamma(Model.Purchases.SpendShape) / traits.SpendRate * 100) + 0.5);
-            trips.Add(_sheet.Fill(Seed, index, id, traits, walk, [.. expected], (decimal)Math.Clamp(cents, 1, 1e15) / 100, judged));
+            see(traits, walk, path.At(traits.TripDays[t]));
             path.Learn(walk);
         }
 
-        return new(index, id, traits, trips.MoveToImmutable());
+        return traits;
     }
 
     /// <summary>What touchpoints count for a persona.</summary>
     internal double[] WeightsOf(int persona) => _weights[persona];
+
+    /// <summary>The channel of an encounter, evenly among those that are online or not; among all where there are none of the kind. Null when the touchpoint has none.</summary>
+    internal ContactChannel? ChannelAt(int touchpoint, Persona persona, ref Draws draws)
+    {
+        // Two draws in any case, so that what follows does not depend on how many channels there are.
+        bool isOnline = draws.Happens(persona.OnlineShare);
+        double among = draws.Uniform();
+        ContactChannel[] channels = _channelsAt[touchpoint][isOnline ? 1 : 0];
+        return channels.Length == 0 ? null : channels[Math.Min((int)(among * channels.Length), channels.Length - 1)];
+    }
 
     /// <summary>Who meets the customer at a touchpoint; null when nobody does. Of two people drawn at random the first in the list.</summary>
     internal FrontLinePerson? PersonAt(int touchpoint, ref Draws draws)
@@ -142,6 +144,12 @@ public sealed class SyntheticCompany
         return points;
     }
 
+    private static ContactChannel[] ChannelsOf(Touchpoint touchpoint, bool isOnline)
+    {
+        ContactChannel[] fitting = [.. touchpoint.Channels.Where(channel => channel.IsOnline == isOnline)];
+        return fitting.Length > 0 ? fitting : [.. touchpoint.Channels];
+    }
+
     private static IEnumerable<FrontLinePerson> PeopleOf(FrontLineTeam team, int place, ulong seed)
     {
         var draws = Draws.Of(seed, -1, TripWalk.NoTrip, place);
@@ -156,6 +164,22 @@ public sealed class SyntheticCompany
         double all = (double)team.People * team.People;
         return skills.Select((skill, p) => new FrontLinePerson(
             $"{team.Role}-{Guard.Text(p + 1)}", team.Role, skill - mean, ((2.0 * (team.People - p)) - 1) / all));
+    }
+
+    private SyntheticCustomer Make(long index)
+    {
+        var id = CustomerId.Create($"c{Guard.Text(index)}");
+        var spending = Draws.Of(Seed, index, TripWalk.NoTrip, TripWalk.Spending);
+        double[] parts = new double[Model.Touchpoints.Length];
+        var trips = ImmutableArray.CreateBuilder<Trip>();
+        CustomerTraits found = Follow(index, (traits, walk, expected) =>
+        {
+            double judged = Judgement.Of(Model, _weights[traits.PersonaIndex], walk, walk.Left(), expected, parts)
+                + (Model.Memory.Noise * Draws.Of(Seed, index, walk.Number - 1, TripWalk.Judging).Normal());
+            double cents = Math.Floor((spending.Gamma(Model.Purchases.SpendShape) / traits.SpendRate * 100) + 0.5);
+            trips.Add(_sheet.Fill(Seed, index, id, traits, walk, [.. expected], (decimal)Math.Clamp(cents, 1, 1e15) / 100, judged));
+        });
+        return new(index, id, found, trips.ToImmutable());
     }
 
     private IEnumerable<SyntheticCustomer> Slice(long first, long count)

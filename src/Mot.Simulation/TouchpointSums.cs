@@ -5,9 +5,7 @@ namespace Mot.Simulation;
 /// <summary>Sums over the trips of a sample, from which the truth of one touchpoint follows.</summary>
 internal sealed class TouchpointSums
 {
-    private readonly SortedDictionary<string, (double Sum, long Trips)> _expected = new(StringComparer.Ordinal);
-
-    internal long Trips { get; set; }
+    private readonly SortedDictionary<string, double> _expected = new(StringComparer.Ordinal);
 
     internal long Met { get; set; }
 
@@ -28,11 +26,8 @@ internal sealed class TouchpointSums
 
     private double _part;
 
-    internal void AddExpected(string quarter, double expected)
-    {
-        (double sum, long trips) = _expected.GetValueOrDefault(quarter);
-        _expected[quarter] = (sum + expected, trips + 1);
-    }
+    /// <summary>Takes the mean of what was expected in a quarter.</summary>
+    internal void SetExpected(string quarter, double mean) => _expected[quarter] = mean;
 
     /// <summary>Welford's update of a covariance: the deviation of the judgement is from its mean before this trip.</summary>
     internal void AddPart(double part, double judgedDeviation, long trips)
@@ -45,6 +40,5 @@ internal sealed class TouchpointSums
 
     internal static double? Share(long some, long all) => all > 0 ? (double)some / all : null;
 
-    internal ImmutableArray<KeyValuePair<string, double>> ExpectedByQuarter() =>
-        [.. _expected.Select(quarter => KeyValuePair.Create(quarter.Key, quarter.Value.Sum / quarter.Value.Trips))];
+    internal ImmutableArray<KeyValuePair<string, double>> ExpectedByQuarter() => [.. _expected];
 }

@@ -11,11 +11,11 @@ namespace Mot.Simulation;
 /// </remarks>
 public sealed record TouchpointTruth
 {
-    internal TouchpointTruth(Touchpoint touchpoint, TouchpointModel model, TouchpointSums sums, double variance)
+    internal TouchpointTruth(Touchpoint touchpoint, TouchpointModel model, TouchpointSums sums, long trips, double variance)
     {
         Touchpoint = touchpoint;
         Model = model;
-        Reach = TouchpointSums.Share(sums.Met, sums.Trips);
+        Reach = TouchpointSums.Share(sums.Met, trips);
         Experienced = sums.Mean(sums.Experienced);
         FailedShare = TouchpointSums.Share(sums.Failed, sums.Met);
         Importance = variance > 0 ? sums.Covariance / variance : null;

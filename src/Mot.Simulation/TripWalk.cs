@@ -34,6 +34,18 @@ internal sealed class TripWalk
     /// <summary>What happened in order, recoveries inside the step that they are about.</summary>
     internal List<Step> Steps { get; }
 
+    /// <summary>What was left in mind after each step.</summary>
+    internal double[] Left()
+    {
+        double[] left = new double[Steps.Count];
+        for (int s = 0; s < left.Length; s++)
+        {
+            left[s] = Steps[s].Left;
+        }
+
+        return left;
+    }
+
     internal static TripWalk Draw(SyntheticCompany company, long customer, int trip, CustomerTraits traits)
     {
         CompanyModel model = company.Model;
@@ -63,7 +75,7 @@ internal sealed class TripWalk
     private static Step Meet(SyntheticCompany company, CustomerTraits traits, int t, DateTimeOffset at, ref Draws draws)
     {
         TouchpointModel truth = company.Model.Touchpoints[t];
-        ContactChannel? channel = ChannelOf(company.Model.Journey.Touchpoints[t], traits.Persona, ref draws);
+        ContactChannel? channel = company.ChannelAt(t, traits.Persona, ref draws);
         FrontLinePerson? person = company.PersonAt(t, ref draws);
         double experienced = truth.Level + (truth.Spread * draws.Normal())
             + (channel is null ? 0 : truth.ChannelShifts.GetValueOrDefault(channel.Code)) + (person?.Skill ?? 0) + company.ChangeAt(t, at);
@@ -72,21 +84,6 @@ internal sealed class TripWalk
         DateTimeOffset recoveredAt = After(at, MinutesToRecovery * (0.5 + draws.Uniform()));
         double first = failed ? experienced - truth.FailureDrop : experienced;
         return new(t, at, recovered ? recoveredAt : at, channel, person, failed, recovered, first, recovered ? first + (truth.RecoveryEffect * truth.FailureDrop) : first);
-    }
-
-    // Two draws in any case, so that what follows does not depend on how many channels there are.
-    private static ContactChannel? ChannelOf(Touchpoint touchpoint, Persona persona, ref Draws draws)
-    {
-        bool online = draws.Happens(persona.OnlineShare);
-        double among = draws.Uniform();
-        if (touchpoint.Channels.IsEmpty)
-        {
-            return null;
-        }
-
-        ContactChannel[] fitting = [.. touchpoint.Channels.Where(channel => channel.IsOnline == online)];
-        ReadOnlySpan<ContactChannel> channels = fitting.Length > 0 ? fitting : touchpoint.Channels.AsSpan();
-        return channels[Math.Min((int)(among * channels.Length), channels.Length - 1)];
     }
 
     // Whole seconds, as clocks of companies have them.

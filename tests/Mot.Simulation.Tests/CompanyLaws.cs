@@ -10,7 +10,7 @@ namespace Mot.Simulation.Tests;
 /// <summary>What every synthetic company promises, whatever its model and seed.</summary>
 public class CompanyLaws
 {
-    private const int Some = 12;
+    private const int Some = 8;
 
     private static readonly IArbMap s_mot = ArbMap.Default.Merge(typeof(MotArbitraries));
 
@@ -27,7 +27,7 @@ public class CompanyLaws
     {
         var company = SyntheticCompany.Create(model, seed);
         string whole = Text(company, 0, Some);
-        string.Concat(Text(company, 0, 3), Text(company, 3, 4), Text(company, 7, 5)).ShouldBe(whole);
+        string.Concat(Text(company, 0, 3), Text(company, 3, 4), Text(company, 7, 1)).ShouldBe(whole);
         whole.ShouldStartWith(Text(company, 0, 5));
     });
 
@@ -57,10 +57,10 @@ public class CompanyLaws
             foreach (Trip trip in customer.Trips)
             {
                 Encounter[] encounters = [.. trip.Encounters.Select(each => each.Encounter)];
-                encounters.ShouldAllBe(each => each.Customer == customer.Id && each.Channel == null || model.Journey[each.Touchpoint].Channels.Contains(each.Channel!));
-                encounters.Select(each => each.At).ShouldBeInOrder();
-                encounters.Select(each => model.Journey[each.Touchpoint].Index).ShouldBeInOrder();
-                model.Journey.Touchpoints.Where(touchpoint => !touchpoint.IsOptional).ShouldAllBe(touchpoint => encounters.Any(each => each.Touchpoint == touchpoint.Id));
+                encounters.All(each => each.Customer == customer.Id && (each.Channel == null || model.Journey[each.Touchpoint].Channels.Contains(each.Channel!))).ShouldBeTrue();
+                encounters.Zip(encounters.Skip(1)).All(pair => pair.First.At <= pair.Second.At
+                    && model.Journey[pair.First.Touchpoint].Index <= model.Journey[pair.Second.Touchpoint].Index).ShouldBeTrue();
+                model.Journey.Touchpoints.Where(touchpoint => !touchpoint.IsOptional).All(touchpoint => encounters.Any(each => each.Touchpoint == touchpoint.Id)).ShouldBeTrue();
                 for (int e = 0; e < encounters.Length; e++)
                 {
                     (encounters[e].IsRecovery && !(e > 0 && trip.Encounters[e - 1].HasFailed && encounters[e - 1].Touchpoint == encounters[e].Touchpoint)).ShouldBeFalse();
@@ -75,9 +75,9 @@ public class CompanyLaws
         foreach (SyntheticCustomer customer in SyntheticCompany.Create(model, seed).Customers(Some))
         {
             customer.Trips.ShouldNotBeEmpty();
-            customer.Trips.Select(trip => trip.At).ShouldBeInOrder();
-            customer.Trips.Select(trip => trip.Number).ShouldBe(Enumerable.Range(1, customer.Trips.Length));
-            customer.Trips.ShouldAllBe(trip => trip.Spend > 0 && trip.At >= model.Start && trip.At < model.Start.AddDays(model.Days));
+            customer.Trips.Zip(customer.Trips.Skip(1)).All(pair => pair.First.At <= pair.Second.At && pair.First.Number + 1 == pair.Second.Number).ShouldBeTrue();
+            customer.Trips[0].Number.ShouldBe(1);
+            customer.Trips.All(trip => trip.Spend > 0 && trip.At >= model.Start && trip.At < model.Start.AddDays(model.Days)).ShouldBeTrue();
             customer.Trips.Count(trip => trip.Response is not null).ShouldBeLessThanOrEqualTo(model.Answers.TripsAsked);
             foreach (Trip trip in customer.Trips)
             {
@@ -101,8 +101,8 @@ public class CompanyLaws
 
     [Fact]
     public void Ratings_AtTheMoment_AreGivenThroughoutATripOrNotAtAll() => All((model, seed) =>
-        SyntheticCompany.Create(model, seed).Trips(Some).ShouldAllBe(trip =>
-            trip.Encounters.All(each => each.Encounter.Answer.IsRated) || trip.Encounters.All(each => each.Encounter.Answer == Answer.NotAsked)));
+        SyntheticCompany.Create(model, seed).Trips(Some).All(trip =>
+            trip.Encounters.All(each => each.Encounter.Answer.IsRated) || trip.Encounters.All(each => each.Encounter.Answer == Answer.NotAsked)).ShouldBeTrue());
 
     private static void All(Action<CompanyModel, ulong> law) => Law.Check(
         Prop.ForAll(s_mot.ArbFor<CompanyModel>(), Gen.Choose(0, int.MaxValue).ToArbitrary(), (model, seed) => law(model, (ulong)seed)));
