@@ -94,6 +94,15 @@ public sealed class StudyLintTests
     }
 
     [Fact]
+    public void AnExpectationThatWasAskedBeforehandAsWell_IsNotFlagged()
+    {
+        const string Question = "{ \"id\": \"music\"";
+        const string Again = "{ \"id\": \"y-meal\", \"text\": { \"en\": \"Meal expected\", \"zh\": \"餐食（期望）\" }, \"kind\": \"expectation\", \"scale\": \"five\", \"level\": \"desired\", \"asked\": \"afterwards\", \"touchpoint\": \"meal\" }, ";
+
+        LintCases.Lint(LintCases.Clean.Replace(Question, Again + Question, StringComparison.Ordinal)).Findings.Select(finding => finding.ToString()).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Json_IsAsApproved() => Snapshot.Match(
         LintReportJson.Write(StudyLint.Of(LintCases.Read(Bare), new() { LeaveOut = [LintRule.NoOutcome] })), extension: "json");
 
