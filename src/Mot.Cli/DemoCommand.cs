@@ -16,7 +16,8 @@ internal static class DemoCommand
         var common = new CommonOptions();
         var preset = new Argument<string?>("PRESET")
         {
-            Description = "A synthetic company instead, whose truth is known; its whole report.", Arity = ArgumentArity.ZeroOrOne,
+            Description = "A synthetic company instead, whose truth is known; its whole report.",
+            Arity = ArgumentArity.ZeroOrOne,
         };
         preset.AcceptOnlyFromAmong([.. CompanyPresets.All.Select(model => model.Id)]);
         var command = new Command(

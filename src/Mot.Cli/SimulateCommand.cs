@@ -17,11 +17,17 @@ internal static class SimulateCommand
         preset.AcceptOnlyFromAmong([.. CompanyPresets.All.Select(model => model.Id)]);
         var customers = new Option<long>("--customers")
         {
-            Description = "How many customers.", HelpName = "N", CustomParser = Parsers.Count, DefaultValueFactory = _ => DefaultCustomers,
+            Description = "How many customers.",
+            HelpName = "N",
+            CustomParser = Parsers.Count,
+            DefaultValueFactory = _ => DefaultCustomers,
         };
         var seed = new Option<long>("--seed")
         {
-            Description = "The same seed gives the same files.", HelpName = "S", CustomParser = Parsers.Count, DefaultValueFactory = _ => 1,
+            Description = "The same seed gives the same files.",
+            HelpName = "S",
+            CustomParser = Parsers.Count,
+            DefaultValueFactory = _ => 1,
         };
         Option<string> format = CommonOptions.Choice("--format", "How tables are written; 'mot report' reads csv.", "csv", "jsonl");
         var output = new Option<string?>("--output", "-o") { Description = "The folder to write to. Without it: PRESET in the current folder.", HelpName = "DIR" };

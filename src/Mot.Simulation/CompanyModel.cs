@@ -92,7 +92,13 @@ public sealed class CompanyModel
     {
         var draft = new CompanyDraft(Id, Journey)
         {
-            Name = Name, Memory = Memory, Expectations = Expectations, Purchases = Purchases, Answers = Answers, Start = Start, Days = Days,
+            Name = Name,
+            Memory = Memory,
+            Expectations = Expectations,
+            Purchases = Purchases,
+            Answers = Answers,
+            Start = Start,
+            Days = Days,
         };
         foreach (Touchpoint touchpoint in Journey.Touchpoints)
         {

@@ -12,7 +12,8 @@ internal static class HotelPreset
             .Stage("before", "Before the stay", "入住前")
             .Add(new("booking", "Booking", "预订", "sales", ContactChannel.Web, ContactChannel.App, ContactChannel.Phone)
             {
-                Kind = MomentKind.First, Truth = new() { Level = 4.1, ChannelShifts = By(("phone", -0.3)) },
+                Kind = MomentKind.First,
+                Truth = new() { Level = 4.1, ChannelShifts = By(("phone", -0.3)) },
             })
             .Stage("arrival", "Arriving", "抵达")
             .Add(new("parking", "Parking and arrival", "停车与抵达", "front-office", ContactChannel.Facility)
@@ -21,7 +22,8 @@ internal static class HotelPreset
             })
             .Add(new("check-in", "Check-in", "办理入住", "front-office", ContactChannel.Counter, ContactChannel.App)
             {
-                Role = "receptionist", Believed = true,
+                Role = "receptionist",
+                Believed = true,
                 Truth = new() { Level = 4.0, Penalty = 0.32, Reward = 0.24, FailureRate = 0.05, RecoveryRate = 0.6, AsksExpectation = true, Expected = 4.0 },
             })
             .Stage("stay", "Staying", "住店")
@@ -46,25 +48,32 @@ internal static class HotelPreset
             })
             .Add(new("restaurant", "Restaurant and bar", "餐厅与酒吧", "kitchen", ContactChannel.InPerson)
             {
-                Role = "waiter", Believed = true,
+                Role = "waiter",
+                Believed = true,
                 Truth = new() { Reach = 0.35, RepeatRate = 0.2, Level = 4.1, Penalty = 0.06, Reward = 0.12, FailureRate = 0.03, RecoveryRate = 0.7, MinutesBefore = 240 },
             })
             .Add(new("spa", "Pool and spa", "泳池与水疗", "leisure", ContactChannel.Facility) { Truth = new() { Reach = 0.25, Level = 4.2, Penalty = 0.03, Reward = 0.14, MinutesBefore = 180 } })
             .Stage("leaving", "Leaving", "离店")
             .Add(new("check-out", "Check-out and bill", "退房与账单", "front-office", ContactChannel.Counter, ContactChannel.App)
             {
-                Role = "receptionist", Believed = true,
+                Role = "receptionist",
+                Believed = true,
                 Truth = new() { Level = 4.2, Spread = 0.7, Penalty = 0.1, Reward = 0.05, FailureRate = 0.04, RecoveryRate = 0.8, MinutesBefore = 720 },
             })
             .Add(new("follow-up", "Message after the stay", "离店回访", "sales", ContactChannel.Email, ContactChannel.App)
             {
-                Kind = MomentKind.Third, Truth = new() { Reach = 0.6, Level = 3.6, Penalty = 0.02, Reward = 0.05, MinutesBefore = 2_880 },
+                Kind = MomentKind.Third,
+                Truth = new() { Reach = 0.6, Level = 3.6, Penalty = 0.02, Reward = 0.05, MinutesBefore = 2_880 },
             })
             .Company();
         hotel.Personas.Add(new("business", Text("business guest", "商务客人"), 0.45)
         {
-            PriceClass = "flexible", SpendFactor = 1.2, ExpectationShift = 0.2, OnlineShare = 0.7,
-            Reaches = By(("wifi", 0.97), ("spa", 0.1)), WeightFactors = By(("wifi", 1.3)),
+            PriceClass = "flexible",
+            SpendFactor = 1.2,
+            ExpectationShift = 0.2,
+            OnlineShare = 0.7,
+            Reaches = By(("wifi", 0.97), ("spa", 0.1)),
+            WeightFactors = By(("wifi", 1.3)),
         });
         hotel.Personas.Add(new("couple", Text("couple", "情侣与夫妻"), 0.35) { OnlineShare = 0.5, Reaches = By(("spa", 0.45)) });
         hotel.Personas.Add(new("family", Text("family", "家庭"), 0.2) { ExpectationShift = -0.1, OnlineShare = 0.4, Reaches = By(("breakfast", 0.95), ("parking", 0.8)) });

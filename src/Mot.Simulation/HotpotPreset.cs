@@ -12,15 +12,18 @@ internal static class HotpotPreset
             .Stage("arrive", "Arriving", "到店")
             .Add(new("reservation", "Reservation or queue number", "订位与取号", "front-of-house", ContactChannel.App, ContactChannel.Phone, ContactChannel.Counter)
             {
-                Kind = MomentKind.First, Truth = new() { Level = 3.9, Penalty = 0.1, Reward = 0.06 },
+                Kind = MomentKind.First,
+                Truth = new() { Level = 3.9, Penalty = 0.1, Reward = 0.06 },
             })
             .Add(new("waiting-area", "Waiting area: being looked after", "等位关怀", "front-of-house", ContactChannel.InPerson)
             {
-                Role = "host", Truth = new() { Reach = 0.65, Level = 3.7, Spread = 0.9, Penalty = 0.1, Reward = 0.4, AsksExpectation = true, Expected = 3.4, MinutesBefore = 10 },
+                Role = "host",
+                Truth = new() { Reach = 0.65, Level = 3.7, Spread = 0.9, Penalty = 0.1, Reward = 0.4, AsksExpectation = true, Expected = 3.4, MinutesBefore = 10 },
             })
             .Add(new("snacks", "Snacks and nail care while waiting", "等位小吃与美甲", "front-of-house", ContactChannel.InPerson)
             {
-                Believed = true, Truth = new() { Reach = 0.45, Level = 4.3, Spread = 0.6, Penalty = 0.02, Reward = 0.12, MinutesBefore = 10 },
+                Believed = true,
+                Truth = new() { Reach = 0.45, Level = 4.3, Spread = 0.6, Penalty = 0.02, Reward = 0.12, MinutesBefore = 10 },
             })
             .Add(new("seating", "Seating", "入座", "front-of-house", ContactChannel.InPerson) { Role = "host", Truth = new() { Level = 4.0, Spread = 0.7, MinutesBefore = 25 } })
             .Stage("meal", "The meal", "用餐")
@@ -30,7 +33,8 @@ internal static class HotpotPreset
             })
             .Add(new("broth", "Soup base", "锅底", "kitchen", ContactChannel.InPerson)
             {
-                Believed = true, Truth = new() { Level = 4.1, Spread = 0.8, Penalty = 0.3, Reward = 0.3, AsksExpectation = true, Expected = 4.2, MinutesBefore = 12 },
+                Believed = true,
+                Truth = new() { Level = 4.1, Spread = 0.8, Penalty = 0.3, Reward = 0.3, AsksExpectation = true, Expected = 4.2, MinutesBefore = 12 },
             })
             .Add(new("dishes", "Freshness of the dishes", "菜品新鲜度", "kitchen", ContactChannel.InPerson)
             {
@@ -38,12 +42,15 @@ internal static class HotpotPreset
             })
             .Add(new("service", "Service of the staff", "服务员的服务", "front-of-house", ContactChannel.InPerson)
             {
-                Role = "waiter", Believed = true,
+                Role = "waiter",
+                Believed = true,
                 Truth = new() { RepeatRate = 0.3, Level = 4.3, Spread = 0.8, Penalty = 0.24, Reward = 0.36, FailureRate = 0.04, RecoveryRate = 0.8, RecoveryEffect = 1.1, AsksExpectation = true, Expected = 4.2 },
             })
             .Add(new("noodle-show", "Noodle show", "捞面表演", "front-of-house", ContactChannel.InPerson)
             {
-                Role = "noodle-performer", Believed = true, Truth = new() { Reach = 0.4, Level = 4.4, Spread = 0.6, Penalty = 0.02, Reward = 0.15 },
+                Role = "noodle-performer",
+                Believed = true,
+                Truth = new() { Reach = 0.4, Level = 4.4, Spread = 0.6, Penalty = 0.02, Reward = 0.15 },
             })
             .Add(new("restroom", "Restroom", "洗手间", "premises", ContactChannel.Facility)
             {
@@ -52,18 +59,24 @@ internal static class HotpotPreset
             .Stage("leave", "Leaving", "离店")
             .Add(new("paying", "Paying", "结账", "front-of-house", ContactChannel.App, ContactChannel.Counter)
             {
-                Role = "cashier", Truth = new() { Level = 4.1, Spread = 0.6, Penalty = 0.12, Reward = 0.02, FailureRate = 0.02, RecoveryRate = 0.8 },
+                Role = "cashier",
+                Truth = new() { Level = 4.1, Spread = 0.6, Penalty = 0.12, Reward = 0.02, FailureRate = 0.02, RecoveryRate = 0.8 },
             })
             .Add(new("farewell", "Farewell", "送客", "front-of-house", ContactChannel.InPerson) { Role = "host", Truth = new() { Level = 3.9, Spread = 0.9, Penalty = 0.08, Reward = 0.3, MinutesBefore = 5 } })
             .Company();
         hotpot.Personas.Add(new("friends", Text("friends", "朋友聚会"), 0.5) { OnlineShare = 0.8 });
         hotpot.Personas.Add(new("family", Text("family with children", "带孩子的家庭"), 0.3)
         {
-            SpendFactor = 1.3, Reaches = By(("noodle-show", 0.6), ("restroom", 0.9)), WeightFactors = By(("restroom", 1.3), ("service", 1.1)),
+            SpendFactor = 1.3,
+            Reaches = By(("noodle-show", 0.6), ("restroom", 0.9)),
+            WeightFactors = By(("restroom", 1.3), ("service", 1.1)),
         });
         hotpot.Personas.Add(new("business", Text("business guests", "商务宴请"), 0.2)
         {
-            PriceClass = "private-room", SpendFactor = 2, ExpectationShift = 0.3, Reaches = By(("waiting-area", 0.2), ("snacks", 0.1)),
+            PriceClass = "private-room",
+            SpendFactor = 2,
+            ExpectationShift = 0.3,
+            Reaches = By(("waiting-area", 0.2), ("snacks", 0.1)),
         });
         hotpot.Teams.Add(new("host", 5, 0.3));
         hotpot.Teams.Add(new("waiter", 24, 0.4));

@@ -47,7 +47,10 @@ internal static class Questionnaire
         {
             study.Questions.Add(new(touchpoint.Id, touchpoint.Name, QuestionKind.Satisfaction, Five)
             {
-                Frame = QuestionFrame.ThisEncounter, Touchpoint = touchpoint.Id, Block = "touchpoints", Margin = 0.2m,
+                Frame = QuestionFrame.ThisEncounter,
+                Touchpoint = touchpoint.Id,
+                Block = "touchpoints",
+                Margin = 0.2m,
             });
         }
 
@@ -74,7 +77,10 @@ internal static class Questionnaire
             study.Questions.Add(new(
                 Expected(touchpoint.Id), Text($"Expected: {touchpoint.Name.In("en")}", $"期望：{touchpoint.Name.In("zh")}"), QuestionKind.Expectation, Five)
             {
-                About = touchpoint.Id, Level = ExpectationLevel.Predicted, Asked = ExpectationTiming.Beforehand, Block = "beforehand",
+                About = touchpoint.Id,
+                Level = ExpectationLevel.Predicted,
+                Asked = ExpectationTiming.Beforehand,
+                Block = "beforehand",
             });
         }
     }

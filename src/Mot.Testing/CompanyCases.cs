@@ -121,7 +121,9 @@ internal static class CompanyCases
         {
             draft.Personas.Add(new($"p{(p == 1 ? "1" : p == 2 ? "2" : "3")}", JourneyCases.Text("persona", "画像"), 1.0 / count)
             {
-                ExpectationShift = (p - 2) / 4.0, OnlineShare = p / 3.0, SpendFactor = p,
+                ExpectationShift = (p - 2) / 4.0,
+                OnlineShare = p / 3.0,
+                SpendFactor = p,
             });
         }
     }

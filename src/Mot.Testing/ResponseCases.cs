@@ -105,7 +105,11 @@ internal static class ResponseCases
 
     private static Response Copy(Response response, ImmutableArray<Answer> answers, CaseWeight weight) => new(answers.AsSpan())
     {
-        Respondent = response.Respondent, Cluster = response.Cluster, Groups = response.Groups, At = response.At, Weight = weight,
+        Respondent = response.Respondent,
+        Cluster = response.Cluster,
+        Groups = response.Groups,
+        At = response.At,
+        Weight = weight,
     };
 
     private static Gen<Response> Responses(Study study, int number) =>

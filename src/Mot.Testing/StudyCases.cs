@@ -119,7 +119,9 @@ internal static class StudyCases
         {
             draft.Questions.Add(new("expected", JourneyCases.Text("expected", "期望"), QuestionKind.Expectation, rated.Scale)
             {
-                About = rated.Id, Level = ExpectationLevel.Predicted, Asked = ExpectationTiming.Beforehand,
+                About = rated.Id,
+                Level = ExpectationLevel.Predicted,
+                Asked = ExpectationTiming.Beforehand,
             });
         }
     }

@@ -189,8 +189,13 @@ public class PlantedTests
 
             draft.Memory = new()
             {
-                Mean = part == "mean" ? 1 : 0, Peak = part == "peak" ? 1 : 0, Trough = part == "trough" ? 1 : 0, End = part == "end" ? 1 : 0, First = part == "first" ? 1 : 0,
-                Disconfirmation = 0, Noise = 0,
+                Mean = part == "mean" ? 1 : 0,
+                Peak = part == "peak" ? 1 : 0,
+                Trough = part == "trough" ? 1 : 0,
+                End = part == "end" ? 1 : 0,
+                First = part == "first" ? 1 : 0,
+                Disconfirmation = 0,
+                Noise = 0,
             };
         });
         foreach (Trip trip in company.Trips(300))

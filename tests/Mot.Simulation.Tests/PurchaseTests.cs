@@ -7,7 +7,13 @@ public class PurchaseTests
 
     private static readonly PurchaseModel s_model = new()
     {
-        RateShape = 0.8, RateScale = 90, DropoutA = 1.2, DropoutB = 2.5, SpendShape = 6, CustomerShape = 5, SpendScale = 40,
+        RateShape = 0.8,
+        RateScale = 90,
+        DropoutA = 1.2,
+        DropoutB = 2.5,
+        SpendShape = 6,
+        CustomerShape = 5,
+        SpendScale = 40,
     };
 
     private static readonly SyntheticCustomer[] s_customers = [.. Office.Company(draft => draft.Purchases = s_model).Customers(Many)];
