@@ -30,10 +30,10 @@ public sealed class ComparisonFamily
     /// <summary>The correction.</summary>
     public FamilyCorrection Correction { get; }
 
-    /// <summary>The level that was asked for, for example 0.95.</summary>
+    /// <summary>The level that was asked for, strictly between 0 and 1, for example 0.95.</summary>
     public double NominalLevel { get; }
 
-    /// <summary>The level of each interval after the correction.</summary>
+    /// <summary>The level of each interval after the correction, strictly between 0 and 1.</summary>
     public double IntervalLevel { get; }
 
     /// <summary>How many comparisons count: those that are defined.</summary>

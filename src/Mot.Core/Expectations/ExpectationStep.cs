@@ -14,7 +14,7 @@ public sealed record ExpectationStep
         Next = next;
     }
 
-    /// <summary>What was expected before.</summary>
+    /// <summary>What was expected before, in points of the scale.</summary>
     public decimal Expected { get; }
 
     /// <summary>What was perceived; null when that is missing.</summary>
@@ -23,6 +23,6 @@ public sealed record ExpectationStep
     /// <summary>Perceived minus expected; null when the perceived is missing.</summary>
     public decimal? Gap => Perceived - Expected;
 
-    /// <summary>What is expected afterwards; the same as before when the perceived is missing.</summary>
+    /// <summary>What is expected afterwards, in points of the scale; the same as before when the perceived is missing.</summary>
     public decimal Next { get; }
 }

@@ -30,12 +30,12 @@ public sealed record DriftStep
     /// <summary>Who was asked.</summary>
     public CustomerId Customer { get; }
 
-    /// <summary>What was expected before.</summary>
+    /// <summary>What was expected before, in points of the scale.</summary>
     public decimal ExpectedBefore { get; }
 
-    /// <summary>What was perceived.</summary>
+    /// <summary>What was perceived, in points of the scale.</summary>
     public decimal Perceived { get; }
 
-    /// <summary>What was expected afterwards.</summary>
+    /// <summary>What was expected afterwards, in points of the scale.</summary>
     public decimal ExpectedAfter { get; }
 }

@@ -26,10 +26,10 @@ public sealed record TierPolicy
     /// <summary>Half a step on a scale from 1 to 10, for gaps. A convention, not a finding.</summary>
     public static TierPolicy HalfStepDeadBand { get; } = DeadBand(0.5m);
 
-    /// <summary>The value at which satisfied begins; of a dead band its lower end.</summary>
+    /// <summary>The rating, score or gap at which satisfied begins; of a dead band its lower end.</summary>
     public decimal SatisfiedFrom { get; }
 
-    /// <summary>The value at which delighted begins; of a dead band its upper end, which is itself still satisfied.</summary>
+    /// <summary>The rating, score or gap at which delighted begins; of a dead band its upper end, which is itself still satisfied.</summary>
     public decimal DelightedFrom { get; }
 
     /// <summary>Whether the values are gaps and the satisfied tier is closed on both sides.</summary>

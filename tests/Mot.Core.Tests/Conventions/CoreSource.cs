@@ -24,6 +24,10 @@ internal static partial class CoreSource
     /// <summary>The summary of a member such as <c>P:Mot.Core.Json.JourneyWire.Id</c> in one line, internal ones included; null when it has none.</summary>
     public static string? Summary(string member) => s_summaries.Value.GetValueOrDefault(member);
 
+    /// <summary>The documentation of a property as text.</summary>
+    public static string Documentation(PropertyInfo property) =>
+        s_documentation.Value.GetValueOrDefault($"P:{property.DeclaringType!.FullName!.Replace('+', '.')}.{property.Name}", "");
+
     /// <summary>The source files; skips the running test where the sources are not there.</summary>
     public static IReadOnlyList<string> RequireFiles([CallerFilePath] string here = "")
     {

@@ -18,6 +18,8 @@ public partial class PublicSurfaceTests
     // Collect what is checked before it is used: a study through Build, a host's choices at the call of AddMotCore.
     private static readonly Type[] s_settable = [typeof(StudyDraft), typeof(MotCoreOptions)];
 
+    private static readonly Type[] s_numbers = [typeof(double), typeof(decimal), typeof(int), typeof(long)];
+
     // Longer than the limit with a reason.
     private static readonly string[] s_longFiles = ["RatingDistribution.cs"];
 
@@ -98,6 +100,18 @@ public partial class PublicSurfaceTests
     }
 
     [Fact]
+    public void Numbers_SayWhatTheyCountOrTheirRange()
+    {
+        PropertyInfo[] numbers =
+        [
+            .. Public(_ => true, atLeast: 50).SelectMany(type => type.GetProperties())
+                .Where(property => s_numbers.Contains(Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType)),
+        ];
+        numbers.Length.ShouldBeGreaterThan(80);
+        numbers.Where(property => !Unit().IsMatch(CoreSource.Documentation(property))).Select(Named).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Summaries_StateTheirThreadSafety() =>
         Public(type => type.GetMethod("Merge") is not null, atLeast: 4)
             .Where(type => !CoreSource.Documentation(type).Contains("Thread safety", StringComparison.Ordinal)).ShouldBeEmpty();
@@ -128,6 +142,9 @@ public partial class PublicSurfaceTests
         && type.GetMethods().Any(method => method.Name == "Of" && method.ReturnType == typeof(Estimate));
 
     private static string Named(MemberInfo member) => $"{member.DeclaringType!.Name}.{member.Name}";
+
+    [GeneratedRegex("from |point|share|how many|number of|per |[01] |between|millionth|null|or more|rating|scale|at least", RegexOptions.IgnoreCase)]
+    private static partial Regex Unit();
 
     [GeneratedRegex("[A-Z][a-z0-9]*")]
     private static partial Regex Word();

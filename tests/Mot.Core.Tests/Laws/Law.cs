@@ -24,6 +24,9 @@ internal static class Law
     /// <summary>The same with a tenth of the cases, for properties that look at many things in each.</summary>
     public static void CheckFew(Property property) => property.Check(s_config.WithMaxTest(Math.Max(1, s_config.MaxTest / 10)));
 
+    /// <summary>How many cases a check that draws them itself takes: so many in an ordinary run, more or fewer as MOT_TESTS asks for.</summary>
+    public static int Cases(int ordinary) => (int)((long)ordinary * s_config.MaxTest / DefaultTests);
+
     /// <summary>The configuration that the two environment variables ask for.</summary>
     internal static Config Configure(string? seed, string? tests)
     {
