@@ -41,11 +41,14 @@ internal static class DocumentPlaces
                 }
             }
 
-            if (path.Length <= LongestPath && wanted.TryGetValue(path.ToString(), out string? found))
+            if (path.Length > LongestPath || !wanted.Contains(path.ToString()))
             {
-                places.TryAdd(found, TextPosition.Of(utf8, reader.TokenStartIndex));
+                // Whatever is wanted is wanted with all that is around it.
+                reader.Skip();
+                continue;
             }
 
+            places.TryAdd(path.ToString(), TextPosition.Of(utf8, reader.TokenStartIndex));
             if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
             {
                 containers.Push((path.Length, 0));
