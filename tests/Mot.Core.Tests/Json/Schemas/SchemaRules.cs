@@ -28,7 +28,11 @@ internal static class SchemaRules
         [typeof(DistributionWire)] = new() { ["Counts"] = AtLeast(0), ["Missing"] = Named<MissingKind>(AtLeast(0)), ["MissingWeights"] = Named<MissingKind>(AtLeast(0)), ["MissingWeightSquares"] = Named<MissingKind>(_ => { }), ["Weights"] = AtLeast(0) },
         [typeof(DriftWire)] = new()
         {
-            ["UpdateRate"] = Between(0, 1), ["UpwardRate"] = Between(0, 1), ["DownwardRate"] = Between(0, 1), ["ShouldRate"] = Between(0, 1), ["PriorWeight"] = Between(0, 1_000_000),
+            ["UpdateRate"] = Between(0, 1),
+            ["UpwardRate"] = Between(0, 1),
+            ["DownwardRate"] = Between(0, 1),
+            ["ShouldRate"] = Between(0, 1),
+            ["PriorWeight"] = Between(0, 1_000_000),
         },
         [typeof(EstimateWire)] = new() { ["Method"] = Kebab<IntervalMethod>(), ["Reason"] = Camel<UndefinedReason>(), ["N"] = AtLeast(0) },
         [typeof(FamilyWire)] = new() { ["Correction"] = Kebab<FamilyCorrection>() },
