@@ -112,7 +112,7 @@ internal static class DocumentHead
         CoRatingsJson.Kind => Reads(nameof(CoRatingsJson)),
         ScoreSumsJson.Kind => Reads(nameof(ScoreSumsJson)),
         JourneyStateJson.Kind => Reads(nameof(JourneyStateJson)),
-        StudyFindingsJson.Kind or WaveComparisonJson.Kind or WaveTrendJson.Kind => "it is a result, and results are written only",
+        StudyFindingsJson.Kind or WaveComparisonJson.Kind or WaveTrendJson.Kind or LintReportJson.Kind => "it is a result, and results are written only",
         _ => "there is no kind of that name",
     };
 

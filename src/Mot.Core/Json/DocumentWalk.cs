@@ -72,7 +72,7 @@ internal ref struct DocumentWalk
         switch (type.Kind)
         {
             case JsonTypeInfoKind.Object:
-                Object(type, documentKind);
+                Object(type, orText, documentKind);
                 break;
             case JsonTypeInfoKind.Dictionary:
                 Map(type, orText);
@@ -86,9 +86,9 @@ internal ref struct DocumentWalk
         }
     }
 
-    private void Object(JsonTypeInfo type, string? documentKind)
+    private void Object(JsonTypeInfo type, bool orText, string? documentKind)
     {
-        if (!Begins(JsonTokenType.StartObject, "an object"))
+        if (!Begins(JsonTokenType.StartObject, orText ? "a text or an object" : "an object"))
         {
             return;
         }

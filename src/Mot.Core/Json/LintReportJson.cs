@@ -6,12 +6,14 @@ namespace Mot.Core.Json;
 /// <remarks><para><b>Thread safety.</b> Stateless.</para></remarks>
 public static class LintReportJson
 {
+    internal const string Kind = "lint";
+
     /// <summary>Writes a report.</summary>
     /// <param name="report">The report.</param>
     /// <returns>One JSON object, indented; the same report always gives the same text.</returns>
     public static string Write(LintReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return JsonDocuments.Write(LintReportWire.Of(report), MotJsonContext.Default.LintReportWire, "lint");
+        return JsonDocuments.Write(LintReportWire.Of(report), MotJsonContext.Default.LintReportWire, Kind);
     }
 }

@@ -143,7 +143,7 @@ public partial class PublicSurfaceTests
 
     private static string Named(MemberInfo member) => $"{member.DeclaringType!.Name}.{member.Name}";
 
-    [GeneratedRegex("from |point|share|how many|number of|per |[01] |between|millionth|null|or more|rating|scale|at least", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("from |in the unit|point|share|how many|number of|per |[01] |between|millionth|null|or more|rating|scale|at least", RegexOptions.IgnoreCase)]
     private static partial Regex Unit();
 
     [GeneratedRegex("[A-Z][a-z0-9]*")]

@@ -160,11 +160,11 @@ public sealed class WaveTalliesTests
     [InlineData("\"wave\": \"when\"", "\"wave\": { \"column\": \"when\", \"by\": \"month\", \"zone\": \"Mars/Olympus\" }", "'Mars/Olympus' is not a time zone")]
     [InlineData("\"wave\": \"when\"", "\"wave\": { \"column\": \" \" }", "$.table.wave.column")]
     [InlineData("\"wave\": \"when\"", "\"wave\": { \"column\": \"when\", \"colour\": 1 }", "colour")]
-    [InlineData("\"wave\": \"when\"", "\"wave\": 7", "a text, or an object")]
+    [InlineData("\"wave\": \"when\"", "\"wave\": 7", "$.table.wave: This must be a text or an object, not the number 7.")]
     [InlineData("\"kind\": \"guest\"", "\"kind\": []", "at least one value")]
-    [InlineData("\"kind\": \"guest\"", "\"kind\": 7", "texts")]
-    [InlineData("\"kind\": \"guest\"", "\"kind\": [7]", "texts")]
-    [InlineData("\"kind\": \"guest\"", "\"kind\": null", "texts")]
+    [InlineData("\"kind\": \"guest\"", "\"kind\": 7", "$.table.where.kind: This must be a text or a list, not the number 7.")]
+    [InlineData("\"kind\": \"guest\"", "\"kind\": [7]", "$.table.where.kind[0]: This must be a text, not the number 7.")]
+    [InlineData("\"kind\": \"guest\"", "\"kind\": null", "$.table.where.kind: This must not be null.")]
     [InlineData("\"kind\": \"guest\"", "\"kind\": \"a\", \"kind\": \"b\"", "twice")]
     public void Json_ThatIsWrong_IsRefused(string right, string wrong, string message)
     {

@@ -36,6 +36,7 @@ internal sealed record DocumentSchema(string Name, JsonTypeInfo Root, string Tit
         new(StudyFindingsJson.Kind, s_context.StudyFindingsWire, "What a study comes to"),
         new(WaveComparisonJson.Kind, s_context.WaveComparisonWire, "Two waves of a study compared"),
         new(WaveTrendJson.Kind, s_context.WaveTrendWire, "The waves of a study"),
+        new(LintReportJson.Kind, s_context.LintReportWire, "What is amiss with a journey or a study"),
         new("estimate", s_context.EstimateWire, "An estimate"),
         new("customerEffort", s_context.CustomerEffortWire, "A customer effort score"),
         new("expectationPath", s_context.ExpectationPathWire, "The path of an expectation"),

@@ -156,6 +156,7 @@ public sealed partial class SchemaLaws
         {
             StudyFindingsJson.Kind => [StudyFindingsJson.Write(Findings(random))],
             WaveComparisonJson.Kind => [WaveComparisonJson.Write(Findings(random).Change!)],
+            LintReportJson.Kind => [LintReportJson.Write(StudyLint.Of(StudyCases.Study(random)))],
             WaveTrendJson.Kind => [WaveTrendJson.Write(WaveTrend.Of([Tally(random, "1"), Tally(random, "2"), Tally(random, "3")]))],
             "estimate" => Findings(random).Questions.Select(question => EstimateJson.Write(question.Metrics.Headline)),
             "customerEffort" => [CustomerEffortJson.Write(CustomerEffort.Of(Cases.Distribution(random, RatingScale.Create(1, 7), weighted: random.Next(2) == 0)))],

@@ -43,6 +43,8 @@ internal static class SchemaRules
         [typeof(IndexWire)] = new() { ["Id"] = Id, ["Name"] = Text, ["Questions"] = Ids, ["Weights"] = Between(0, 1000), ["FewestAnswers"] = AtLeast(1) },
         [typeof(JourneyExplanationWire)] = new() { ["Tier"] = Camel<SatisfactionTier>() },
         [typeof(JourneyWire)] = new() { ["Id"] = Id, ["Name"] = Text, ["Stages"] = NotEmpty },
+        [typeof(LintFindingWire)] = new() { ["Rule"] = Camel<LintRule>(), ["Severity"] = Camel<LintSeverity>() },
+        [typeof(LintReportWire)] = new() { ["Errors"] = AtLeast(0), ["Warnings"] = AtLeast(0), ["Notes"] = AtLeast(0) },
         [typeof(LossAversionWire)] = new() { ["Lambda"] = Between(1, 10), ["Alpha"] = Between(0.1m, 1), ["Beta"] = Between(0.1m, 1), ["Reference"] = Between(0, 100) },
         [typeof(ProblemRowWire)] = new() { ["Hidden"] = Camel<HiddenReason>() },
         [typeof(QualityWire)] = new() { ["Weights"] = Camel<DimensionWeighting>(), ["DeadBand"] = Between(0, 100) },
