@@ -94,11 +94,12 @@ internal static class AccuracyPage
         Line(page, """
 
             - **Means of very skewed answers with few of them.** Student's interval trusts the spread of the sample, and a small sample of people who are
-              nearly all content often has no spread or too little. Use a share instead: `TopBox` (Wilson's interval) or, when it must never cover less than
-              promised, `IntervalMethod.ClopperPearson`; or wait for more answers. `Estimate.N` and the answers themselves are beside every number.
-            - **Differences of such means.** The same: compare shares with `TopBox.Difference` (Newcombe's interval).
-            - **NPS.** The default, the adjusted Wald interval, covers a little too often in small samples and never falls far below; `Wald` falls
-              below where answers are few and skewed. `Score` is closer to 95 % at the price of more work.
+              nearly all content often has no spread or too little. That alone pulls the average of the means below 94 %. Use a share instead: `TopBox`
+              (Wilson's interval) or, when it must never cover less than promised, `IntervalMethod.ClopperPearson`; or wait for more answers: several
+              hundred where nine of ten give the best rating, about a hundred where two of three do.
+            - **Differences of means.** They hold, because the skewness of two like samples cancels.
+            - **NPS.** The default, the adjusted Wald interval, never falls far below; `Wald` does where answers are few and skewed, and `Score` is as good
+              as the default. A difference against a group that nearly all recommend needs a hundred answers on each side.
             - **CSAT.** Wilson's interval is right on average and swings around 95 %, because a share of few answers can only have few values.
               `ClopperPearson` never covers less than promised and is wider.
             """);
