@@ -42,28 +42,22 @@ internal static class ColumnListing
         return text.ToString();
     }
 
-    internal static string Json(TableProfile table)
+    internal static string Json(TableProfile table) => JsonText.Of(json =>
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new() { Indented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        json.WriteStartObject();
+        json.WriteNumber("version", 1);
+        json.WriteString("kind", "columns");
+        json.WriteString("file", table.File);
+        json.WriteNumber("rows", table.Rows);
+        json.WriteStartArray("columns");
+        foreach (ColumnProfile column in table.Columns)
         {
-            json.WriteStartObject();
-            json.WriteNumber("version", 1);
-            json.WriteString("kind", "columns");
-            json.WriteString("file", table.File);
-            json.WriteNumber("rows", table.Rows);
-            json.WriteStartArray("columns");
-            foreach (ColumnProfile column in table.Columns)
-            {
-                WriteColumn(json, column);
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
+            WriteColumn(json, column);
         }
 
-        return Encoding.UTF8.GetString(stream.ToArray());
-    }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
 
     private static void WriteColumn(Utf8JsonWriter json, ColumnProfile column)
     {

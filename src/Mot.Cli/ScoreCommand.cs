@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using Mot.Core.Encounters;
 using Mot.Core.Json;
@@ -64,13 +63,7 @@ internal static class ScoreCommand
 
         // The same object as in the report, so that the two can never differ.
         using var document = JsonDocument.Parse(StudyFindingsJson.Write(findings));
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, new() { Indented = true, NewLine = "\n" }))
-        {
-            document.RootElement.GetProperty("scores").WriteTo(writer);
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray());
+        return JsonText.Of(document.RootElement.GetProperty("scores").WriteTo);
     }
 
     private static JourneyState TripOf(StudyFile file, string respondent)

@@ -34,14 +34,14 @@ internal static class SimulateCommand
         var force = new Option<bool>("--force") { Description = "Write into a folder that is not empty; files of the same names are replaced." };
         var command = new Command("simulate", "Make a synthetic company: customers, trips, answers and purchases from a seed, with the planted truth beside them. All numbers are made up.")
         {
-            preset, customers, seed, format, output, force, common.Language,
+            preset, customers, seed, format, output, force, common.Language, common.Json,
         };
         command.SetAction(parsed =>
         {
             bool isChinese = parsed.GetValue(common.Language) == "zh";
             if (parsed.GetValue(preset) is not { } id)
             {
-                terminal.Print(Listing(isChinese));
+                terminal.Print(parsed.GetValue(common.Json) ? ListingJson() : Listing(isChinese));
                 return Cli.Done;
             }
 
@@ -54,7 +54,8 @@ internal static class SimulateCommand
 
             Directory.CreateDirectory(folder);
             var files = SimulationFiles.Write(company, parsed.GetValue(customers), folder, parsed.GetValue(format) == "jsonl", terminal);
-            terminal.Print(Written(files, parsed.GetValue(output) ?? id, isChinese));
+            string shown = parsed.GetValue(output) ?? id;
+            terminal.Print(parsed.GetValue(common.Json) ? WrittenJson(files, shown) : Written(files, shown, isChinese));
             return Cli.Done;
         });
         return command;
@@ -82,4 +83,52 @@ internal static class SimulateCommand
             : "";
         return (isChinese ? $"已写入 {folder}：" : $"Written to {folder}:") + $"\n{string.Join('\n', lines)}{next}";
     }
+
+    private static string ListingJson() => JsonText.Of(json =>
+    {
+        json.WriteStartObject();
+        json.WriteStartArray("companies");
+        foreach (CompanyModel model in CompanyPresets.All)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", model.Id);
+            json.WriteStartObject("name");
+            foreach ((string language, string name) in model.Name.Entries)
+            {
+                json.WriteString(language, name);
+            }
+
+            json.WriteEndObject();
+            json.WriteNumber("touchpoints", model.Touchpoints.Length);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
+
+    private static string WrittenJson(IReadOnlyList<SimulationFiles.Written> files, string folder) => JsonText.Of(json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("folder", folder);
+        json.WriteStartArray("files");
+        foreach (SimulationFiles.Written file in files)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", file.Name);
+            if (file.Rows is { } rows)
+            {
+                json.WriteNumber("rows", rows);
+            }
+            else
+            {
+                json.WriteNull("rows");
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
 }

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Mot.Cli;
@@ -44,16 +42,8 @@ internal sealed class StudyOutline
     private ColumnProfile[] Asked => [.. _roles.Touchpoints, .. _roles.Questions, .. _roles.Outcomes];
 
     /// <summary>The outline as JSON, indented.</summary>
-    internal static string Write(TableProfile table, ColumnRoles roles, string id, string language)
-    {
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-        {
-            new StudyOutline(table, roles, language == "zh").Write(writer, id, language);
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
-    }
+    internal static string Write(TableProfile table, ColumnRoles roles, string id, string language) =>
+        JsonText.Of(writer => new StudyOutline(table, roles, language == "zh").Write(writer, id, language)) + "\n";
 
     /// <summary>An id like a name: what may not be in an id becomes a hyphen.</summary>
     internal static string IdLike(string name)

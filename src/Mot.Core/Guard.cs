@@ -78,14 +78,15 @@ internal static class Guard
         return IdFault(value) is { } fault ? throw new ArgumentException(fault, name) : value;
     }
 
-    /// <summary>Returns identifiers: at least one, each once.</summary>
+    /// <summary>Returns the ids of questions: at least one, each once.</summary>
     internal static ImmutableArray<string> DistinctIds(IEnumerable<string> values, string owner, [CallerArgumentExpression(nameof(values))] string? name = null)
     {
         ArgumentNullException.ThrowIfNull(values, name);
         ImmutableArray<string> ids = [.. values.Select(value => Id(value, name))];
-        return !ids.IsEmpty && ids.Distinct(StringComparer.Ordinal).Count() == ids.Length
-            ? ids
-            : throw new ArgumentException($"{owner} needs at least one question, each once.", name);
+        string? fault = ids.IsEmpty ? "none is named"
+            : ids.GroupBy(id => id, StringComparer.Ordinal).FirstOrDefault(same => same.Skip(1).Any()) is { } twice ? $"'{twice.Key}' is named twice"
+            : null;
+        return fault is null ? ids : throw new ArgumentException($"{owner} needs at least one question, each once; {fault}.", name);
     }
 
     /// <summary>Says what is wrong with an identifier, or nothing.</summary>

@@ -8,13 +8,32 @@ public class CliTests
         using var run = new CliRun();
         run.Run("--help").ShouldBe(0);
         run.Output.ShouldContain("mot [command] [options]");
-        foreach (string command in new[] { "demo", "report", "compare", "trend", "score", "measure", "tally", "lint", "init" })
+        foreach (string command in new[] { "demo", "report", "compare", "trend", "score", "measure", "tally", "lint", "init", "simulate" })
         {
             run.Output.ShouldContain($"  {command}");
         }
 
         run.Run("measure nps --help").ShouldBe(0);
         run.Output.ShouldContain("mot measure nps");
+    }
+
+    [Theory]
+    [InlineData("demo")]
+    [InlineData("init")]
+    [InlineData("lint")]
+    [InlineData("report")]
+    [InlineData("compare")]
+    [InlineData("trend")]
+    [InlineData("score")]
+    [InlineData("measure nps")]
+    [InlineData("measure drift")]
+    [InlineData("tally")]
+    [InlineData("simulate")]
+    public void EveryCommand_TakesJson(string command)
+    {
+        using var run = new CliRun();
+        run.Run($"{command} --help").ShouldBe(0);
+        run.Output.ShouldContain("--json ");
     }
 
     [Theory]

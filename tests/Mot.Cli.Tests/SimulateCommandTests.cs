@@ -87,6 +87,23 @@ public class SimulateCommandTests
     }
 
     [Fact]
+    public void Json_SaysWhatWasWrittenAndNothingElse()
+    {
+        using var run = new CliRun();
+        run.Run("simulate hotel --customers 3 --json").ShouldBe(0);
+        using var written = JsonDocument.Parse(run.Output);
+        written.RootElement.GetProperty("folder").GetString().ShouldBe("hotel");
+        JsonElement customers = written.RootElement.GetProperty("files").EnumerateArray().Single(file => file.GetProperty("name").GetString() == "customers.csv");
+        customers.GetProperty("rows").GetInt64().ShouldBe(3);
+        written.RootElement.GetProperty("files").EnumerateArray().Select(file => file.GetProperty("name").GetString())
+            .ShouldBe(Directory.GetFiles(Path.Combine(run.Folder, "hotel")).Select(Path.GetFileName), ignoreOrder: true);
+
+        run.Run("simulate --json").ShouldBe(0);
+        using var companies = JsonDocument.Parse(run.Output);
+        companies.RootElement.GetProperty("companies").GetArrayLength().ShouldBe(5);
+    }
+
+    [Fact]
     public void NoCustomers_GiveHeadersAlone()
     {
         using var run = new CliRun();

@@ -62,7 +62,7 @@ public readonly record struct Estimate
     /// <summary>How many people answered.</summary>
     public long N { get; }
 
-    /// <summary>The size of an equally weighted sample with the same doubt (Kish 1965); null where there are no weights.</summary>
+    /// <summary>The size of an equally weighted sample with the same doubt (Kish 1965); null unless case weights were asked for.</summary>
     public double? EffectiveN { get; internal init; }
 
     /// <summary>How many groups the jackknife left out in turn; null for other methods.</summary>

@@ -7,6 +7,8 @@ namespace Mot.Core.Journeys;
 /// <remarks>
 /// <para>Built with a <see cref="JourneyDraft"/> in code or read from JSON; the two mean the same. What customers actually
 /// did is a set of encounters, not a journey.</para>
+/// <para>The draft checks everything, for the reader of JSON too, so that a journey that exists is valid.</para>
+/// <para><b>Equality and order.</b> By reference.</para>
 /// <para><b>Thread safety.</b> Immutable.</para>
 /// </remarks>
 public sealed class Journey

@@ -8,7 +8,8 @@ namespace Mot.Core.Ratings;
 /// <para><b>Definition.</b> For each step of the scale and each kind of missing: n, Σw and Σw², with weights in whole
 /// millionths. Nothing here is rounded.</para>
 /// <para><b>Merging.</b> Any order, any split and any number of threads give the same sums; <see cref="Subtract(RatingDistribution)"/>
-/// restores what was there before. An operation that throws leaves the distribution as it was.</para>
+/// restores what was there before. An operation that throws leaves the distribution as it was. The scale stays the first one's, so declare anchors
+/// everywhere or nowhere: a scale without them takes in any.</para>
 /// <para><b>Cost.</b> Constant time per answer and per merge; no allocation per answer.</para>
 /// <para><b>Thread safety.</b> None. Keep one per worker and <see cref="Merge"/>.</para>
 /// </remarks>
@@ -170,7 +171,7 @@ public sealed class RatingDistribution
     }
 
     /// <summary>Adds two columns, which touchpoint and which answer, to one distribution per touchpoint.</summary>
-    /// <param name="distributions">One distribution per touchpoint.</param>
+    /// <param name="distributions">One distribution per touchpoint; none null.</param>
     /// <param name="touchpoints">For each answer the index of its distribution.</param>
     /// <param name="answers">The answers, each with the weight 1.</param>
     /// <exception cref="ArgumentException">The columns differ in length; nothing was added.</exception>
@@ -182,6 +183,11 @@ public sealed class RatingDistribution
         if (touchpoints.Length != answers.Length)
         {
             throw new ArgumentException($"{touchpoints.Length} touchpoints came with {answers.Length} answers.", nameof(answers));
+        }
+
+        foreach (RatingDistribution distribution in distributions)
+        {
+            ArgumentNullException.ThrowIfNull(distribution, nameof(distributions));
         }
 
         long[] tables = CountByKey(distributions.Length, touchpoints, MemoryMarshal.AsBytes(answers));
@@ -213,7 +219,7 @@ public sealed class RatingDistribution
     /// <param name="answer">A rating or a kind of missing.</param>
     /// <param name="weight">The weight that it was added with.</param>
     /// <exception cref="ArgumentOutOfRangeException">The answer is a step beyond the scale.</exception>
-    /// <exception cref="InvalidOperationException">It was not added with that weight.</exception>
+    /// <exception cref="InvalidOperationException">The rest would be sums that no answers have. Not every weight that was never added can be told by that.</exception>
     public void Subtract(Answer answer, CaseWeight weight)
     {
         ref Cell cell = ref _cells[Known(answer)];
@@ -223,7 +229,7 @@ public sealed class RatingDistribution
     /// <summary>Takes back everything that another distribution holds.</summary>
     /// <param name="other">A part of what was added here; it is not changed.</param>
     /// <exception cref="ArgumentException">The scales are not comparable.</exception>
-    /// <exception cref="InvalidOperationException">The other holds something that was not added here; nothing was taken back.</exception>
+    /// <exception cref="InvalidOperationException">The rest would be sums that no answers have; nothing was taken back. Not everything that was never added can be told by that.</exception>
     public void Subtract(RatingDistribution other) => Combine(other, static (mine, theirs) => mine.Minus(theirs));
 
     /// <summary>Adds everything that another distribution holds.</summary>
@@ -241,7 +247,7 @@ public sealed class RatingDistribution
         return copy;
     }
 
-    /// <summary>The counts, one line: "n 2,688 on 1 to 5" without grouping.</summary>
+    /// <summary>The counts, one line: "n 2688 on 1 to 5".</summary>
     public override string ToString() => $"n {Guard.Text(Count)} on {Scale}";
 
     /// <summary>Whether any answer has a weight other than 1, missing ones included.</summary>
@@ -403,9 +409,10 @@ public sealed class RatingDistribution
         internal bool IsUnweighted =>
             Weight == (Int128)Count * CaseWeight.Scale && WeightSquares == (Int128)Weight * CaseWeight.Scale;
 
-        /// <summary>Whether some answers with weights from 0 to 1,000 could have these sums.</summary>
+        /// <summary>Whether the sums keep what holds for all answers with weights from 0 to 1,000; for one answer that is enough, for more it is not.</summary>
         internal bool IsPossible =>
             Count >= 0 && Weight >= 0 && WeightSquares >= 0
+            && (Count != 1 || WeightSquares == (Int128)Weight * Weight)
             && Weight <= (Int128)Count * CaseWeight.MaxMillionths
             && WeightSquares <= (Int128)Weight * CaseWeight.MaxMillionths
             // Cauchy and Schwarz: (Σw)² ≤ n Σw².

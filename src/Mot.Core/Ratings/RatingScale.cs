@@ -221,6 +221,7 @@ public sealed class RatingScale : IEquatable<RatingScale>
         answer.Step is { } step ? LabelsByStep.GetValueOrDefault(step) : null;
 
     /// <summary>Whether answers on the two scales may be counted together: the same ratings, direction and, where both declare them, the same anchors.</summary>
+    /// <remarks>Not transitive: a scale without anchors is comparable to every one that has the same ratings.</remarks>
     /// <param name="other">Another scale.</param>
     /// <returns>True when they mean the same.</returns>
     public bool IsComparableTo(RatingScale other)

@@ -7,6 +7,7 @@ namespace Mot.Core.Satisfaction;
 /// <para><b>Definition.</b> Cut-offs: a value belongs to the best tier whose beginning it reaches (closed below). Dead band ±δ on
 /// the gap between experience and expectation: below -δ dissatisfied, above +δ delighted, in between (both ends included)
 /// satisfied.</para>
+/// <para>It knows no scale; whether it fits the question's is checked where a study is built.</para>
 /// <para><b>Accuracy.</b> Exact: values are decimals, so a value on a boundary is on it.</para>
 /// <para><b>Equality and order.</b> By value.</para>
 /// <para><b>Thread safety.</b> Immutable.</para>
@@ -23,7 +24,7 @@ public sealed record TierPolicy
     /// <summary>The default for journey scores: satisfied from 70, delighted from 90 of 100. A convention, not a finding.</summary>
     public static TierPolicy ForScores { get; } = CutOffs(70, 90);
 
-    /// <summary>Half a step on a scale from 1 to 10, for gaps. A convention, not a finding.</summary>
+    /// <summary>A gap of 0.5 points: half a step where the step is 1. A convention, not a finding.</summary>
     public static TierPolicy HalfStepDeadBand { get; } = DeadBand(0.5m);
 
     /// <summary>The rating, score or gap at which satisfied begins; of a dead band its lower end.</summary>

@@ -8,8 +8,8 @@ namespace Mot.Core.Scoring;
 /// <remarks>
 /// <para><b>Method.</b> The policy is compiled once into tables of whole numbers (per touchpoint and step the points in
 /// millionths); scoring looks points up and adds them, with one rounding at the end. Streams and batches give the same bits.</para>
-/// <para><b>Cost.</b> Constant time per encounter; no allocation in batches, but under a policy with recency. Trips with recoveries, and
-/// those under a policy with loss aversion or recency, take a slower way.</para>
+/// <para><b>Cost.</b> Constant time per encounter; no allocation per encounter, but under a policy with recency. Trips with recoveries or with times that
+/// do not ascend, and those under a policy with loss aversion or recency, take a slower way.</para>
 /// <para><b>Thread safety.</b> Immutable; states and output spans are the caller's.</para>
 /// </remarks>
 public sealed class JourneyScorer
@@ -50,7 +50,7 @@ public sealed class JourneyScorer
         ];
         return faults.IsEmpty
             ? new(journey, policy, new(journey, scales, policy))
-            : throw new ArgumentException(Fault.Describe("The policy cannot score this journey.", faults));
+            : throw new ArgumentException(Fault.Describe("This journey cannot be scored.", faults));
     }
 
     /// <summary>Starts a trip.</summary>
@@ -77,8 +77,8 @@ public sealed class JourneyScorer
     /// <summary>Scores many trips.</summary>
     /// <param name="columns">The trips.</param>
     /// <param name="scores">Where the scores go, one per trip.</param>
-    /// <exception cref="ArgumentException">There are not as many scores as trips, or the ends of the trips do not ascend to the number of encounters.</exception>
-    /// <exception cref="ArgumentException">There are recoveries without times, but the policy's recovery has a half-life.</exception>
+    /// <exception cref="ArgumentException">There are not as many scores as trips; the ends of the trips do not ascend to the number of encounters (the scores before it have been
+    /// written); or there are recoveries without times, but the policy's recovery has a half-life.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A touchpoint or an answer is out of range; the scores before it have been written.</exception>
     public void Score(JourneyColumns columns, Span<JourneyScore> scores)
     {

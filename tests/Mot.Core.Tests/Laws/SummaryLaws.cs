@@ -1,6 +1,6 @@
 namespace Mot.Core.Tests.Laws;
 
-/// <summary>What every exact, mergeable summary promises. A new summary is tested by deriving from this class.</summary>
+/// <summary>What an exact summary of rows promises. A new one is tested by deriving from this class; a whole study by <see cref="TallyLaws"/>.</summary>
 /// <typeparam name="TSummary">The summary.</typeparam>
 /// <typeparam name="TRow">What is added to it.</typeparam>
 public abstract class SummaryLaws<TSummary, TRow>
@@ -161,7 +161,7 @@ public abstract class SummaryLaws<TSummary, TRow>
     });
 
     [Fact]
-    public void Merge_ToFortyDoublings_StaysExactAndThenOverflowsWithoutChange() => Check((_, empty, rows) =>
+    public void Merge_WithItselfAgainAndAgain_StaysExactUntilItOverflowsWithoutChange() => Check((_, empty, rows) =>
     {
         TSummary summary = Of(empty, rows.Take(4));
         Int128[] once = Cells(summary);
@@ -173,6 +173,7 @@ public abstract class SummaryLaws<TSummary, TRow>
                 Merge(summary, summary);
             }
 
+            // Nothing was added, so nothing fills.
             once.ShouldAllBe(cell => cell == 0);
             return;
         }

@@ -92,7 +92,7 @@ public class RatingDistributionLawTests : SummaryLaws<RatingDistribution, (Answe
     [Fact]
     public void Subtract_WithImpossibleWeights_ThrowsAndLeavesTheSums() => Check((_, empty, rows) =>
     {
-        // 2 and 0.5 have the same count as 1 and 1.5, and their sum, but not their squares.
+        // What one answer would have to weigh in the rest: below zero, 2.5 with the squares of 1 and 1.5, or 1.25 with the squares of something else.
         RatingDistribution summary = Of(empty, rows);
         Answer best = summary.Scale.Rate(summary.Scale.Max);
         RatingDistribution one = empty();
@@ -101,8 +101,18 @@ public class RatingDistributionLawTests : SummaryLaws<RatingDistribution, (Answe
         Int128[] before = Cells(one);
         Should.Throw<InvalidOperationException>(() => one.Subtract(best, CaseWeight.Create(2.6m)));
         Should.Throw<InvalidOperationException>(() => one.Subtract(best, CaseWeight.Create(0)));
+        Should.Throw<InvalidOperationException>(() => one.Subtract(best, CaseWeight.Create(1.25m)));
         Cells(one).ShouldBe(before);
     });
+
+    [Fact]
+    public void AddRange_WithANullAmongTheDistributions_ThrowsAndAddsNothing()
+    {
+        var first = new RatingDistribution(RatingScale.Create(1, 5));
+        Answer[] answers = [first.Scale.Rate(4)];
+        Should.Throw<ArgumentNullException>(() => RatingDistribution.AddRange([first, null!], [0], answers)).ParamName.ShouldBe("distributions");
+        first.Count.ShouldBe(0);
+    }
 
     protected override (Func<RatingDistribution> Empty, (Answer Answer, CaseWeight Weight)[] Rows) Draw(Random random)
     {
