@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Mot.Tools;
 
-/// <summary>What the project makes of itself: the text of its public API, the coverage of its intervals, the licences of its dependencies, the mutants that survived.</summary>
+/// <summary>What the project makes of itself: the text of its public API, the coverage of its intervals, the licences of its dependencies, the lines that tests reach, the mutants that survived.</summary>
 internal static class Program
 {
     private static int Main(string[] args)
@@ -20,11 +20,14 @@ internal static class Program
             case ["licences", string sources]:
                 Console.Write(DependencyList.Of(sources));
                 return 0;
+            case ["coverage", string results]:
+                Console.Write(CoverageList.Of(results));
+                return 0;
             case ["mutants", string output]:
                 Console.Write(MutantList.Of(output));
                 return 0;
             default:
-                Console.Error.WriteLine("Usage: api ASSEMBLY.dll | accuracy | licences SOURCES | mutants OUTPUT");
+                Console.Error.WriteLine("Usage: api ASSEMBLY.dll | accuracy | licences SOURCES | coverage RESULTS | mutants OUTPUT");
                 return 2;
         }
     }
