@@ -1,0 +1,9 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Mot.Analytics.Json;
+
+/// <summary>The generated serialisers of all documents of this package: strict, camelCase, no reflection.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Strict, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(KanoWire))]
+internal sealed partial class AnalyticsJsonContext : JsonSerializerContext;
