@@ -32,7 +32,7 @@ public sealed class MomentFindings
     /// <summary>The part of R² that single touchpoints explain beyond all others together, from 0 to 1; null where there are no shares.</summary>
     public double? UniqueRSquared { get; internal init; }
 
-    /// <summary>The part of R² that touchpoints explain only together, from 0 to 1; null where there are no shares.</summary>
+    /// <summary>The part of R² that touchpoints explain only together, up to 1; below 0 where some hide what others explain. Null where there are no shares.</summary>
     public double? SharedRSquared { get; internal init; }
 
     /// <summary>The share of the ratings' variance that their first principal component has, from 0 to 1: how much one impression colours all answers. Null where there are no shares.</summary>
