@@ -73,6 +73,14 @@ internal sealed class MomentPage
             _page.Hanging($" {Numbers.Count(++number)}. ", SameBlock(block));
         }
 
+        foreach (RobustnessCheck check in _findings.Checks.Where(check => check is { Kind: RobustnessKind.Outcome, WhyNot: null }))
+        {
+            string outcome = _sentences.OutcomeOf(check);
+            _page.Hanging($" {Numbers.Count(++number)}. ", Say.Of(
+                $"Held against “{outcome}” instead, the first are {_sentences.FirstIn(check)} (n {Numbers.Count(check.N)}, R² {Numbers.Percent(check.RSquared!.Value)}).",
+                $"若以“{outcome}”为结果，居前的是{_sentences.FirstIn(check)}（n {Numbers.Count(check.N)}，R² {Numbers.Percent(check.RSquared!.Value)}）。"));
+        }
+
         if (_findings.Touchpoints.Any(finding => !finding.Card.DependsOn.IsEmpty))
         {
             _page.Note(Say.Of("* depends on how it is worked out: another analysis says the opposite.", "* 取决于分析方式：另有分析得出相反结论。"));
@@ -133,12 +141,12 @@ internal sealed class MomentPage
         [
             new("", Wraps: true),
             new(Say.Of("rated 0–100", "评分 0–100")),
-            new(Say.Of("met by", "遇到者"), DropOrder: 4),
-            new(Say.Of("share among them", "其中份额"), DropOrder: 1),
-            new(Say.Of("low costs", "低分代价"), DropOrder: 3),
-            new(Say.Of("high earns", "高分收益"), DropOrder: 2),
-            new(Say.Of("class", "类别"), DropOrder: 5, IsLeft: true),
-            new(Say.Of("matrix", "矩阵"), DropOrder: 6, IsLeft: true),
+            new(Say.Of("met by", "遇到者"), DropOrder: 5),
+            new(Say.Of("share there", "其中份额"), DropOrder: 6),
+            new(Say.Of("low", "低分"), DropOrder: 4),
+            new(Say.Of("high", "高分"), DropOrder: 3),
+            new(Say.Of("class", "类别"), DropOrder: 2, IsLeft: true),
+            new(Say.Of("matrix", "矩阵"), DropOrder: 1, IsLeft: true),
         ]);
         foreach (MomentFinding finding in _findings.Touchpoints.OrderBy(finding => finding.Touchpoint.Index))
         {
@@ -159,8 +167,8 @@ internal sealed class MomentPage
             ? Say.Of("as they said", "据其所述")
             : Say.Of("as they said, or where nobody said so as they rated", "据其所述，无此说明时以是否评分计");
         _page.Note(Say.Of(
-            $"▼ pain point, ▲ highlight: the interval of the mean lies below or above the mean of all touchpoints. Met by: {evidence}. Share among them: of R², among those who rated it. Costs and earns: points of the outcome that low and high ratings go with, against the middle, other touchpoints equal; {Numbers.None} where too few rated so. Class with ?: its interval reaches into another. Matrix: importance against rating, with the share of resamples that agree.",
-            $"▼ 痛点、▲ 亮点：均值的区间低于或高于全部接触点的均值。遇到者：{evidence}。其中份额：在评分者中的 R² 份额。代价与收益：在其他接触点相同时，低分、高分相对中间评分所伴随的结果分差；人数太少处为 {Numbers.None}。类别带 ?：其区间跨入另一类。矩阵：重要性对评分，附一致的重抽样比例。"));
+            $"▼ pain point, ▲ highlight: the interval of the mean lies below or above the mean of all touchpoints. Met by: {evidence}. Share there: of R², among those who rated it. Low, high: points of the outcome that low and high ratings go with, against the middle, other touchpoints equal; {Numbers.None} where too few rated so. Class with ?: its interval reaches into another. Matrix: importance against rating, with the share of resamples that agree.",
+            $"▼ 痛点、▲ 亮点：均值的区间低于或高于全部接触点的均值。遇到者：{evidence}。其中份额：在评分者中的 R² 份额。低分、高分：在其他接触点相同时，相对中间评分所伴随的结果分差；人数太少处为 {Numbers.None}。类别带 ?：其区间跨入另一类。矩阵：重要性对评分，附一致的重抽样比例。"));
     }
 
     private static string Points(Estimate estimate, string sign) => estimate.Value is { } value ? (value > 0 ? sign : "") + Numbers.Fixed(value, 2) : Numbers.None;

@@ -46,10 +46,21 @@ internal sealed class MomentSentences(MomentFindings findings, Wording say)
     {
         RobustnessCard card = finding.Card;
         string holds = say.Of($"holds in {Numbers.Count(card.Holds)} of {Numbers.Count(card.Made)} other analyses", $"在其他 {Numbers.Count(card.Made)} 种分析中有 {Numbers.Count(card.Holds)} 种成立");
+        int[] places = [.. card.Checks.Select(check => check.Place).Append(finding.Importance.Rank).OfType<int>()];
+        if (places.Length > 0 && places.Min() != places.Max())
+        {
+            holds += say.Of($"; places {Numbers.Count(places.Min())} to {Numbers.Count(places.Max())}", $"；名次 {Numbers.Count(places.Min())} 至 {Numbers.Count(places.Max())}");
+        }
+
         return card.DependsOn.IsEmpty ? holds : holds + say.Of("; depends on ", "；取决于") + string.Join(
             say.Of(", ", "、"),
             card.DependsOn.Select(check => say.Of($"{NameOf(check.Check)} ({WordOf(check.Verdict!.Value)}, place {Numbers.Count(check.Place ?? 0)})", $"{NameOf(check.Check)}（{WordOf(check.Verdict!.Value)}，第 {Numbers.Count(check.Place ?? 0)} 位）")));
     }
+
+    /// <summary>Which touchpoints come first in a check.</summary>
+    internal string FirstIn(RobustnessCheck check) => say.List(
+        [.. findings.Touchpoints.SelectMany(finding => finding.Card.Checks.Where(each => each.Check == check && each.Place <= findings.First)
+            .Select(each => (each.Place, Name: NameOf(finding)))).OrderBy(each => each.Place).Select(each => each.Name)], most: 6);
 
     /// <summary>What was done otherwise in a check.</summary>
     internal string NameOf(RobustnessCheck check) => check.Kind switch
@@ -110,8 +121,8 @@ internal sealed class MomentSentences(MomentFindings findings, Wording say)
             MomentFactKind.TooFewLow => say.Of(
                 $"Only {Numbers.Count((long)fact.Value!.Value)} rated {(question.Touchpoint is null ? question.Id : "it")} low; {Numbers.Count((long)fact.Limit!.Value)} are needed to know what failure weighs.",
                 $"仅 {Numbers.Count((long)fact.Value!.Value)} 人给出低评分，需 {Numbers.Count((long)fact.Limit!.Value)} 人才能知道失误的分量。"),
-            MomentFactKind.ProblemsThere => say.Of($"Those who rated it low had a problem more often by at least {Numbers.Percent(fact.Value!.Value)} of customers.", $"给低评分者遇到问题的比例至少高 {Numbers.Fixed(fact.Value!.Value * 100, 0)} 个百分点。"),
-            MomentFactKind.ProblemsUncertain => say.Of($"Those who rated it low may have had a problem more often by up to {Numbers.Percent(fact.Value!.Value)} of customers.", $"给低评分者遇到问题的比例可能高至 {Numbers.Fixed(fact.Value!.Value * 100, 0)} 个百分点。"),
+            MomentFactKind.ProblemsThere => say.Of($"Those who rated it low had a problem more often, by at least {Numbers.Fixed(fact.Value!.Value * 100, 0)} percentage points.", $"给低评分者遇到问题的比例至少高 {Numbers.Fixed(fact.Value!.Value * 100, 0)} 个百分点。"),
+            MomentFactKind.ProblemsUncertain => say.Of($"Those who rated it low may have had a problem more often, by up to {Numbers.Fixed(fact.Value!.Value * 100, 0)} percentage points.", $"给低评分者遇到问题的比例可能高至 {Numbers.Fixed(fact.Value!.Value * 100, 0)} 个百分点。"),
             _ => say.Of("Everybody who met it gave the same answer.", "遇到者回答全部相同。"),
         };
     }
