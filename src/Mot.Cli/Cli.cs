@@ -67,6 +67,7 @@ internal static class Cli
         MomentsCommand.Create(terminal),
         DriversCommand.Create(terminal),
         MeasureCommands.Create(terminal),
+        KanoCommand.Create(terminal),
         TallyCommand.Create(terminal),
         SimulateCommand.Create(terminal),
         new HelpOption { Recursive = true, Description = "Show help and usage information." },

@@ -7,7 +7,7 @@ namespace Mot.Cli;
 internal static class RatingCounts
 {
     /// <summary>Reads <c>1..5</c> or <c>1..5:0.5</c>.</summary>
-    internal static RatingScale ReadScale(string text, ScaleDirection direction = ScaleDirection.HigherIsBetter)
+    internal static RatingScale ReadScale(string text, ScaleDirection direction = ScaleDirection.HigherIsBetter, string option = "--scale")
     {
         string[] ends = text.Split("..", 2);
         string[] rest = ends[^1].Split(':', 2);
@@ -15,7 +15,7 @@ internal static class RatingCounts
         if (ends.Length != 2 || !TryNumber(ends[0], out decimal min) || !TryNumber(rest[0], out decimal max)
             || (rest.Length == 2 && !TryNumber(rest[1], out step)))
         {
-            throw new InputRefusedException($"--scale: '{text}' is not a scale; write one such as 1..5, 0..10 or 1..5:0.5.");
+            throw new InputRefusedException($"{option}: '{text}' is not a scale; write one such as 1..5, 0..10 or 1..5:0.5.");
         }
 
         try
@@ -24,7 +24,7 @@ internal static class RatingCounts
         }
         catch (ArgumentException refused)
         {
-            throw new InputRefusedException($"--scale: '{text}' is not allowed. {refused.Message.Split(" (Parameter", 2)[0]}");
+            throw new InputRefusedException($"{option}: '{text}' is not allowed. {refused.Message.Split(" (Parameter", 2)[0]}");
         }
     }
 

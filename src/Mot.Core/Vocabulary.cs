@@ -6,7 +6,7 @@ namespace Mot.Core;
 /// <summary>The names of stable codes, such as satisfaction tiers and channels, in one or more languages.</summary>
 /// <remarks>
 /// <para>A code is the name of its list, a dot and the code within the list in lower case with hyphens: <c>tier.delighted</c>,
-/// <c>missing.not-applicable</c>, <c>channel.in-person</c>. The lists are <c>missing</c>, <c>tier</c>, <c>layer</c>, <c>factor</c>,
+/// <c>missing.not-applicable</c>, <c>channel.in-person</c>. The lists are <c>missing</c>, <c>tier</c>, <c>kano</c>, <c>layer</c>, <c>factor</c>,
 /// <c>channel</c>, <c>moment</c>, <c>verdict</c>, <c>method</c>, <c>metric</c>, <c>unit</c>, <c>component</c>, <c>hidden</c> and <c>side</c>.</para>
 /// <para>A host replaces or extends the names with its own document: <c>{"version":1,"names":{"factor.taste":{"en":"taste"}}}</c>.</para>
 /// <para><b>Thread safety.</b> Immutable.</para>

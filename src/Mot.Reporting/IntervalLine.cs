@@ -16,6 +16,17 @@ internal static class IntervalLine
             return "";
         }
 
+        return $"{minText} {Bare(estimate, min, max, length)} {maxText}";
+    }
+
+    /// <summary>The line alone, exactly as long as asked for; blank when there is no number.</summary>
+    internal static string Bare(Estimate estimate, double min, double max, int length)
+    {
+        if (!estimate.IsDefined)
+        {
+            return new(' ', length);
+        }
+
         int At(double value) => (int)Math.Round(
             (Math.Clamp(value, min, max) - min) / (max - min) * (length - 1), MidpointRounding.AwayFromZero);
         char[] line = [.. Enumerable.Repeat('─', length)];
@@ -28,6 +39,6 @@ internal static class IntervalLine
 
         Array.Fill(line, '═', At(estimate.Low!.Value), At(estimate.High!.Value) - At(estimate.Low.Value) + 1);
         line[At(estimate.Value!.Value)] = '●';
-        return $"{minText} {new string(line)} {maxText}";
+        return new(line);
     }
 }
