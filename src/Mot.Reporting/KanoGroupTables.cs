@@ -39,9 +39,9 @@ internal static class KanoGroupTables
             new("n"),
             new(say.Of("category", "类别"), IsLeft: true),
             new("better", DropOrder: 3),
-            new(say.Of("to others", "与其余"), DropOrder: 1, IsLeft: true),
+            new(say.Of("better is", "better 相比"), DropOrder: 1, IsLeft: true),
             new("worse", DropOrder: 4),
-            new(say.Of("to others", "与其余"), DropOrder: 2, IsLeft: true),
+            new(say.Of("worse is", "worse 相比"), DropOrder: 2, IsLeft: true),
         ]);
         KanoGroupFindings[] shown = [.. features.Groups.OrderByDescending(group => group.Findings?.N ?? -1).Take(MostRows)];
         foreach (KanoGroupFindings group in features.Groups.Where(shown.Contains))

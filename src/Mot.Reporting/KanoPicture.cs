@@ -8,28 +8,28 @@ internal static class KanoPicture
     private const int Rows = 15;
     private const int Widest = 61;
     private const int Margin = 6;
+    private const string Across = "  worse";
     private const char Several = '*';
 
     internal static void Write(TextPage page, IReadOnlyList<KanoFeatureFindings> features)
     {
         Wording say = page.Say;
         page.Section(say.Of("Plane of the coefficients, cut at one half", "系数平面（以 0.5 分界）"));
-        int columns = Math.Min(Widest, page.Width - Margin - 2);
+        int columns = Math.Min(Widest, page.Width - Margin - 1 - Across.Length);
 
         // Odd, so that the cut has a column of its own.
         columns -= (columns + 1) % 2;
         char[][] canvas = Empty(columns);
         List<string> together = Place(canvas, features, columns);
-        string gives = say.Of("better", "better");
-        page.Line(page.Paint.Faint($"{gives,Margin} {Quadrants(say, columns, KanoCategory.Attractive, KanoCategory.OneDimensional)}"));
+        page.Line(page.Paint.Faint($"{"better",Margin} {Quadrants(say, columns, KanoCategory.Attractive, KanoCategory.OneDimensional)}"));
         for (int row = 0; row < Rows; row++)
         {
             string value = row == 0 ? "1" : row == Rows / 2 ? "0.5" : row == Rows - 1 ? "0" : "";
-            page.Line($"{value,Margin} {new string(canvas[row])}");
+            page.Line($"{value,Margin} {new string(canvas[row]).TrimEnd()}");
         }
 
         string ends = "0" + "−0.5".PadLeft((columns / 2) + 2) + "−1".PadLeft(columns - (columns / 2) - 3);
-        page.Line($"{new string(' ', Margin)} {ends}  worse");
+        page.Line($"{new string(' ', Margin)} {ends}{Across}");
         page.Line(page.Paint.Faint($"{new string(' ', Margin)} {Quadrants(say, columns, KanoCategory.Indifferent, KanoCategory.MustBe)}"));
         if (together.Count > 0)
         {

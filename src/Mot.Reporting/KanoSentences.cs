@@ -50,14 +50,14 @@ internal static class KanoSentences
         string Count(KanoWarning warning) => Numbers.Count(findings.Features.Count(feature => feature.Warnings.Contains(warning)));
         string all = Numbers.Count(findings.Features.Length);
         page.Hanging("• ", say.Of(
-            $"Of {all} features {Count(KanoWarning.NotDistinct)} are not distinct (Fong), the category of {Count(KanoWarning.DependsOnRule)} depends on the rule or the table, and the wording of {Count(KanoWarning.SuspectWording)} is suspect.",
-            $"{all} 项特性中，{Count(KanoWarning.NotDistinct)} 项类别区分不显著（Fong），{Count(KanoWarning.DependsOnRule)} 项的类别取决于规则或评价表，{Count(KanoWarning.SuspectWording)} 项的措辞可疑。"));
+            $"To be doubted, of {all} features: not distinct by Fong's test {Count(KanoWarning.NotDistinct)}; category depends on the rule or the table {Count(KanoWarning.DependsOnRule)}; wording suspect {Count(KanoWarning.SuspectWording)}.",
+            $"{all} 项特性中存疑的：类别区分不显著（Fong）{Count(KanoWarning.NotDistinct)} 项；类别取决于规则或评价表 {Count(KanoWarning.DependsOnRule)} 项；措辞可疑 {Count(KanoWarning.SuspectWording)} 项。"));
         if (findings.Features.Any(feature => feature.Missing > 0))
         {
             string most = Numbers.Count(findings.Features.Max(feature => feature.Missing));
             page.Hanging("• ", say.Of(
-                $"Up to {most} respondents left out one answer of a pair or both, and do not count for that feature.",
-                $"最多有 {most} 名受访者缺少一对回答中的一个或两个，不计入该项特性。"));
+                $"Pairs of which one answer or both are missing do not count for that feature: at most {most} of {Numbers.Count(findings.Responses)}.",
+                $"缺少一个或两个回答的不计入该项特性：最多 {Numbers.Count(findings.Responses)} 份中 {most} 份。"));
         }
     }
 
@@ -76,7 +76,7 @@ internal static class KanoSentences
                 $"{category}，出现最多：{of}{top}{(next.Length > 0 ? $"，其次 {next}" : "")}。"),
             KanoReason.ExactTie => say.Of(
                 $"{category}, by the order M, O, A, I, R, Q among equals{of}.",
-                $"{category}，{of}频数相同，按 M、O、A、I、R、Q 的次序判定。"),
+                $"{category}，频数相同，按 M、O、A、I、R、Q 的次序判定。"),
             KanoReason.CloseLead => say.Of(
                 $"{category}: {top} leads {next}{of} by no more than {Numbers.Percent((double)findings.Policy.CloseLead, 0)}, so the order M, O, A, I, R decided.",
                 $"{category}：{of}{top} 领先 {next} 不超过 {Numbers.Percent((double)findings.Policy.CloseLead, 0)}，按 M、O、A、I、R 的次序判定。"),
@@ -117,12 +117,15 @@ internal static class KanoSentences
 
     private static string Otherwise(Wording say, KanoFeatureFindings feature) => string.Join(
         say.Of("; ", "；"),
-        feature.Otherwise.GroupBy(other => (other.Category, other.Table)).Select(same =>
+        feature.Otherwise.GroupBy(other => other.Category).Select(same =>
         {
-            string rules = string.Join(say.Of(", ", "、"), same.Select(other => KanoNotes.RuleOf(say, other.Rule)));
-            string table = KanoNotes.TableOf(say, same.Key.Table);
-            string category = same.Key.Category is { } known ? say.NameOf("kano", known) : Numbers.None;
-            return say.Of($"{category} by {rules} ({table} table)", $"{rules}（{table}表）为{category}");
+            string category = same.Key is { } known ? say.NameOf("kano", known) : say.Of("without a category", "无类别");
+            IEnumerable<string> rules = same.GroupBy(other => other.Rule).Select(rule =>
+            {
+                string tables = rule.Count() > 1 ? say.Of("either", "两种") : KanoNotes.TableOf(say, rule.First().Table);
+                return say.Of($"{KanoNotes.RuleOf(say, rule.Key)} ({tables} table)", $"{KanoNotes.RuleOf(say, rule.Key)}（{tables}表）");
+            });
+            return say.Of($"{category} by {string.Join(", ", rules)}", $"按{string.Join("、", rules)}为{category}");
         }));
 
     private static string Amount(Wording say, KanoFindings findings, KanoFeatureFindings feature, KanoCategory category)
@@ -135,5 +138,5 @@ internal static class KanoSentences
     }
 
     private static string Of(Wording say, KanoFindings findings, KanoFeatureFindings feature) =>
-        findings.IsWeighted ? "" : say.Of($" of {Numbers.Count(feature.N)}", $"{Numbers.Count(feature.N)} 对中");
+        findings.IsWeighted ? "" : say.Of($" of {Numbers.Count(feature.N)}", $"{Numbers.Count(feature.N)} 对中 ");
 }

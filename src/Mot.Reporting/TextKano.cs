@@ -21,8 +21,8 @@ public static class TextKano
         page.Text(About(say, findings));
         if (findings.Wording is { } wording)
         {
-            page.Text(say.Of("Answers read as: ", "回答识别为：") + string.Join(
-                say.Of(", ", "、"), Enum.GetValues<KanoAnswer>().Select(answer => $"“{DisplayWidth.Clean(wording.TextsOf(answer)[0])}”")) + say.Of($" (set “{wording.Id}”).", $"（词组“{wording.Id}”）。"));
+            page.Text(say.Of($"Answers read by the set {wording.Id}: ", $"回答按词组 {wording.Id} 识别：") + string.Join(
+                say.Of(", ", "，"), Enum.GetValues<KanoAnswer>().Select(answer => $"{NameOf(say, answer)} = {DisplayWidth.Clean(wording.TextsOf(answer)[0])}")) + say.Of(".", "。"));
         }
 
         KanoFeatureFindings[] ordered = KanoOrder.Of(findings);
@@ -34,6 +34,15 @@ public static class TextKano
         KanoNotes.Write(page, findings);
         return page.ToString();
     }
+
+    private static string NameOf(Wording say, KanoAnswer answer) => answer switch
+    {
+        KanoAnswer.Like => say.Of("like", "喜欢"),
+        KanoAnswer.MustBe => say.Of("must-be", "理应如此"),
+        KanoAnswer.Neutral => say.Of("neutral", "无所谓"),
+        KanoAnswer.LiveWith => say.Of("live-with", "能忍受"),
+        _ => say.Of("dislike", "不喜欢"),
+    };
 
     private static string About(Wording say, KanoFindings findings)
     {
