@@ -31,6 +31,12 @@ internal sealed class GoldenFile
         ? found.EnumerateObject().ToDictionary(each => each.Name, each => Number(each.Value))
         : null;
 
+    /// <summary>What a driver adds beside so many others.</summary>
+    public double[] Levels(string driver) => [.. _root.GetProperty("outputs").GetProperty("contribution_by_level").GetProperty(driver).EnumerateArray().Select(Number)];
+
+    /// <summary>A matrix of the outputs, row by row.</summary>
+    public double[] Matrix(string path) => [.. Output(path).SelectMany(row => row.EnumerateArray().Select(Number))];
+
     /// <summary>A single number of the outputs.</summary>
     public double One(string path) => Number(At(_root.GetProperty("outputs"), path));
 
