@@ -40,6 +40,36 @@ internal static class MomentsCommand
         }
     }
 
+    // Beyond this many responses a report does without; they would not all fit beside one another in an analyst's machine.
+    private const int InReport = 200;
+
+    private const long MostInReport = 200_000;
+
+    /// <summary>The findings for a report, from fewer resamples; null where the study has nothing to find them in.</summary>
+    internal static MomentFindings? ForReport(StudyFile file, StudyTally tally, double level, Terminal terminal, CancellationToken stop)
+    {
+        if (tally.Study.Outcomes.IsEmpty || (file.HasResponses ? MomentsOfTruth.DriversOf(tally.Study).IsEmpty : tally.Whole.CoRatings is null))
+        {
+            return null;
+        }
+
+        if (tally.Whole.Count > MostInReport)
+        {
+            terminal.Complain($"mot: there are more than {MostInReport} responses; the report is without moments of truth, which 'mot moments' finds.");
+            return null;
+        }
+
+        try
+        {
+            return Find(file, tally.Study.Wave, new() { Level = level }, new() { Replicates = InReport }, terminal, stop);
+        }
+        catch (InputRefusedException refused)
+        {
+            terminal.Complain($"mot: the report is without moments of truth: {refused.Message}");
+            return null;
+        }
+    }
+
     /// <summary>The findings of a study's responses, or of a tally's joint counts.</summary>
     internal static MomentFindings Find(
         StudyFile study, string? wave, MomentPolicy policy, ResamplingSettings settings, Terminal terminal, CancellationToken stop)

@@ -20,7 +20,10 @@ internal static class ReportCommand
         {
             common.Study, common.Data, common.Wave, previous, common.Sampling, common.Level, common.Language, common.Width, common.Color, common.Json,
         };
-        command.SetAction(parsed =>
+        command.SetAction((parsed, stop) => Task.FromResult(Run(parsed, stop)));
+        return command;
+
+        int Run(ParseResult parsed, CancellationToken stop)
         {
             FindingsSettings settings = common.Settings(parsed);
             TextReportOptions text = common.Text(parsed, terminal);
@@ -29,9 +32,10 @@ internal static class ReportCommand
             (StudyTally tally, StudyTally? ownPrevious) = study.TallyWithPrevious(parsed.GetValue(common.Wave), parsed.GetValue(previous) is null);
             StudyTally? before = parsed.GetValue(previous) is { } other ? StudyFile.Open(other, data, terminal).Tally() : ownPrevious;
             var findings = StudyFindings.Of(tally, before, CommonOptions.For(settings, tally, before));
-            terminal.Print(parsed.GetValue(common.Json) ? StudyFindingsJson.Write(findings) : TextReport.Of(findings, text));
+            terminal.Print(parsed.GetValue(common.Json)
+                ? StudyFindingsJson.Write(findings)
+                : TextReport.Of(findings, text, MomentsCommand.ForReport(study, tally, settings.Level, terminal, stop)));
             return Cli.Done;
-        });
-        return command;
+        }
     }
 }

@@ -1,3 +1,4 @@
+using Mot.Analytics.Moments;
 using Mot.Core.Estimation;
 using Mot.Core.Studies;
 
@@ -15,13 +16,19 @@ public static class TextReport
     /// <summary>The report.</summary>
     /// <param name="findings">The findings.</param>
     /// <param name="options">Language, width and colour; null for <see cref="TextReportOptions.Default"/>.</param>
+    /// <param name="moments">The moments of truth of the same study, for a section of their own; null for none.</param>
     /// <returns>The text, with LF line ends; the same findings and options always give the same text.</returns>
-    public static string Of(StudyFindings findings, TextReportOptions? options = null)
+    public static string Of(StudyFindings findings, TextReportOptions? options = null, MomentFindings? moments = null)
     {
         ArgumentNullException.ThrowIfNull(findings);
         var page = new TextPage(options);
         WriteHead(page, findings);
         WriteFirstThings(page, findings);
+        if (moments is not null)
+        {
+            new MomentPage(page, moments).WriteShort();
+        }
+
         QuestionTable.Write(page, findings);
         RecommendationSection.Write(page, findings);
         EffortSection.Write(page, findings);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Mot.Analytics.Drivers;
-using Mot.Core.Ratings;
 using Mot.Core.Studies;
 
 namespace Mot.Analytics.Moments;
@@ -59,14 +58,4 @@ public sealed class MomentFindings
     /// <exception cref="ArgumentException">The touchpoint was not analysed.</exception>
     public MomentFinding this[string touchpoint] => Touchpoints.FirstOrDefault(finding => finding.Touchpoint.Id == touchpoint)
         ?? throw new ArgumentException($"'{touchpoint}' was not analysed; touchpoints are: {string.Join(", ", Touchpoints.Select(finding => finding.Touchpoint.Id))}.", nameof(touchpoint));
-
-    /// <summary>The drivers of a study: of each touchpoint the satisfaction questions about this encounter with it, and where there are none those about the trip.</summary>
-    internal static ImmutableArray<Driver> DriversOf(Study study) =>
-    [
-        .. from touchpoint in study.Journey.Touchpoints
-           let about = study.Questions.Where(question => question.Kind == QuestionKind.Satisfaction && question.Touchpoint == touchpoint.Id && !study.Outcomes.Contains(question)).ToArray()
-           let encounter = about.Where(question => question.Frame == QuestionFrame.ThisEncounter).ToArray()
-           where about.Length > 0
-           select new Driver(touchpoint.Id, (encounter.Length > 0 ? encounter : about).Select(question => question.Id)),
-    ];
 }

@@ -36,7 +36,7 @@ internal sealed class MomentSource
 
     internal static MomentSource Of(Study study, RatingRows rows) =>
         study.Outcomes.IsEmpty ? throw new ArgumentException($"Study '{study.Id}' declares no outcome.", nameof(study))
-        : MomentFindings.DriversOf(study) is { IsEmpty: false } drivers ? new(study, drivers, rows, null, [])
+        : MomentsOfTruth.DriversOf(study) is { IsEmpty: false } drivers ? new(study, drivers, rows, null, [])
         : throw new ArgumentException($"Study '{study.Id}' asks about no touchpoint.", nameof(study));
 
     internal static MomentSource Of(StudyTally tally)
@@ -47,7 +47,7 @@ internal sealed class MomentSource
         HashSet<string> counted = [.. ratings.Questions.Skip(1).Select(question => question.Id)];
         ImmutableArray<Driver> drivers =
         [
-            .. from driver in MomentFindings.DriversOf(study)
+            .. from driver in MomentsOfTruth.DriversOf(study)
                let columns = driver.Columns.Where(counted.Contains).ToArray()
                where columns.Length > 0
                select new Driver(driver.Name, columns),
@@ -112,8 +112,9 @@ internal sealed class MomentSource
     /// <summary>How many rows leave a touchpoint blank.</summary>
     internal int WithBlanks() => Enumerable.Range(0, _rows!.Count).Count(HasBlank);
 
-    /// <summary>Works an analysis out.</summary>
-    internal MomentAnalysis Analyse(RobustnessCheck check, MomentPolicy policy, ResamplingSettings settings, DriverSettings drivers, LongRun run)
+    /// <summary>Works an analysis out; beside the main one what low and high ratings go with is taken from that where it is the same.</summary>
+    internal MomentAnalysis Analyse(
+        RobustnessCheck check, MomentAnalysis? main, MomentPolicy policy, ResamplingSettings settings, DriverSettings drivers, LongRun run)
     {
         drivers = drivers with { Method = check.Method };
         settings = settings with { Level = policy.Level };
@@ -137,16 +138,24 @@ internal sealed class MomentSource
             return new(check with { N = ratings.RowCount, WhyNot = fault ?? Text(importance!.Shares) }, importance, null, 0);
         }
 
-        MetricSettings metrics = new() { Level = policy.Level, Weighting = check.IsWeighted ? Weighting.CaseWeights : Weighting.None };
-        IEnumerable<string> questions = RatedDrivers.Questions(Drivers);
-        PenaltyRewardFindings contrast = check.Kind == RobustnessKind.None && _rows is { } all
-            ? PenaltyReward.Of(all, check.Outcome.Id, questions, policy.Asymmetry, metrics)
-            : PenaltyReward.Of(ratings, questions, policy.Asymmetry, metrics);
+        PenaltyRewardFindings contrast = main is not null && check.Kind is RobustnessKind.MissingRule or RobustnessKind.Method
+            ? main!.Contrast!
+            : Contrast(check, ratings, policy);
         return new(
             check with { N = importance.Shares.N, RSquared = importance.Shares.RSquared, HasResamples = hasResamples },
             importance,
             contrast,
             SpreadOf(ratings, check.IsWeighted));
+    }
+
+    // By jackknife where there are rows or groups, which honours weights and clusters.
+    private PenaltyRewardFindings Contrast(RobustnessCheck check, CoRatings ratings, MomentPolicy policy)
+    {
+        MetricSettings metrics = new() { Level = policy.Level, Weighting = check.IsWeighted ? Weighting.CaseWeights : Weighting.None };
+        IEnumerable<string> questions = RatedDrivers.Questions(Drivers);
+        return _rows is not null ? PenaltyReward.Of(Kept(_rows, check.Kind), check.Outcome.Id, questions, policy.Asymmetry, metrics)
+            : _groups.Length > 0 ? PenaltyReward.Of(_groups, questions, policy.Asymmetry, metrics)
+            : PenaltyReward.Of(ratings, questions, policy.Asymmetry, metrics);
     }
 
     /// <summary>The shares of R² of a touchpoint among those who rated it; null where only sums are kept, or where everybody did.</summary>

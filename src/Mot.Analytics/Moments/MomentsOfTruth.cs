@@ -77,6 +77,22 @@ public static class MomentsOfTruth
         return new Work(tally, MomentSource.Of(tally), policy, settings, drivers, progress, cancellation).Run();
     }
 
+    /// <summary>The drivers of a study: of each touchpoint the satisfaction questions about this encounter with it, and where there are none those about the trip.</summary>
+    /// <param name="study">The study.</param>
+    /// <returns>One driver for each touchpoint that is asked about, in the order of the journey, its name the touchpoint's id.</returns>
+    public static ImmutableArray<Driver> DriversOf(Study study)
+    {
+        ArgumentNullException.ThrowIfNull(study);
+        return
+        [
+            .. from touchpoint in study.Journey.Touchpoints
+               let about = study.Questions.Where(question => question.Kind == QuestionKind.Satisfaction && question.Touchpoint == touchpoint.Id && !study.Outcomes.Contains(question)).ToArray()
+               let encounter = about.Where(question => question.Frame == QuestionFrame.ThisEncounter).ToArray()
+               where about.Length > 0
+               select new Driver(touchpoint.Id, (encounter.Length > 0 ? encounter : about).Select(question => question.Id)),
+        ];
+    }
+
     private sealed class Work(
         StudyTally tally,
         MomentSource source,
@@ -96,7 +112,7 @@ public static class MomentsOfTruth
             Question outcome = source.Outcomes[0];
             var asked = new RobustnessCheck(RobustnessKind.None, outcome, source.RuleFor(outcome), source.IsWeighted, _drivers.Method);
             RobustnessCheck[] others = [.. source.Others(asked)];
-            MomentAnalysis main = source.Analyse(asked, _policy, _settings, _drivers, Part(0, 0.5));
+            MomentAnalysis main = source.Analyse(asked, null, _policy, _settings, _drivers, Part(0, 0.5));
             if (main.Importance is null || main.Contrast is null)
             {
                 throw new ArgumentException($"Study '{_study.Id}': {main.Check.WhyNot}");
@@ -108,7 +124,7 @@ public static class MomentsOfTruth
             var checks = new MomentAnalysis[others.Length];
             for (int check = 0; check < others.Length; check++)
             {
-                checks[check] = source.Analyse(others[check], _policy, beside, _drivers, Part(0.5 + (0.25 * check / others.Length), 0.25 / others.Length));
+                checks[check] = source.Analyse(others[check], main, _policy, beside, _drivers, Part(0.5 + (0.25 * check / others.Length), 0.25 / others.Length));
             }
 
             MomentFinding[] findings = new MomentFinding[source.Drivers.Length];
