@@ -1,3 +1,4 @@
+using System.Numerics;
 using Mot.Core.Ratings;
 
 namespace Mot.Analytics.Drivers;
@@ -29,6 +30,64 @@ internal sealed class AnswerColumn
     /// <summary>1 for a rating on a condition, 0 for every other answer.</summary>
     internal static AnswerColumn Where(string name, int question, RatingScale scale, Func<int, bool> step) =>
         Of(name, question, scale, s => step(s) ? 1 : 0, missing: 0);
+
+    /// <summary>Σxy of two columns, in whole numbers; of weights in millionths.</summary>
+    internal static BigInteger Product(JointTables tables, AnswerColumn first, AnswerColumn second, bool weighted)
+    {
+        if (first.Question == second.Question)
+        {
+            int[] squares = new int[first.Values.Length];
+            for (int v = 0; v < squares.Length; v++)
+            {
+                squares[v] = checked(first.Values[v] * second.Values[v]);
+            }
+
+            return Sum(tables, first.Question, squares, weighted);
+        }
+
+        BigInteger sum = 0;
+        for (int a = 0; a < first.Values.Length; a++)
+        {
+            Int128 row = 0;
+            for (int b = 0; b < second.Values.Length && first.Values[a] != 0; b++)
+            {
+                if (second.Values[b] != 0)
+                {
+                    int cell = tables.Cell(first.Question, a, second.Question, b);
+                    row += (weighted ? tables.WeightAt(cell) : tables.Counts[cell]) * second.Values[b];
+                }
+            }
+
+            sum += (BigInteger)row * first.Values[a];
+        }
+
+        return sum;
+    }
+
+    /// <summary>Σx of a column.</summary>
+    internal static BigInteger Sum(JointTables tables, int question, ReadOnlySpan<int> values, bool weighted)
+    {
+        BigInteger sum = 0;
+        for (int v = 0; v < values.Length; v++)
+        {
+            int cell = tables.Cell(question, v, question, v);
+            sum += (BigInteger)(weighted ? tables.WeightAt(cell) : tables.Counts[cell]) * values[v];
+        }
+
+        return sum;
+    }
+
+    /// <summary>How many rows there are, or what they weigh.</summary>
+    internal static BigInteger Total(JointTables tables, bool weighted)
+    {
+        BigInteger total = 0;
+        for (int cell = 0; cell < tables.Width(0); cell++)
+        {
+            total += weighted ? tables.WeightAt(cell) : tables.Counts[cell];
+        }
+
+        return total;
+    }
 
     private static AnswerColumn Of(string name, int question, RatingScale scale, Func<int, int> ofStep, int missing)
     {

@@ -21,12 +21,12 @@ public sealed class CovarianceMatrix
     private readonly double[] _values;
     private readonly Dictionary<string, int> _at;
 
-    private CovarianceMatrix(ImmutableArray<string> columns, long n, double[] values)
+    private CovarianceMatrix(ImmutableArray<string> columns, long n, double[] values, Dictionary<string, int>? at = null)
     {
         Columns = columns;
         N = n;
         _values = values;
-        _at = Enumerable.Range(0, columns.Length).ToDictionary(c => columns[c], StringComparer.Ordinal);
+        _at = at ?? Enumerable.Range(0, columns.Length).ToDictionary(c => columns[c], StringComparer.Ordinal);
     }
 
     /// <summary>The names of the columns.</summary>
@@ -121,20 +121,15 @@ public sealed class CovarianceMatrix
         int size = columns.Count;
         var sums = new BigInteger[size];
         var products = new BigInteger[size * size];
-        BigInteger total = 0;
+        BigInteger total = AnswerColumn.Total(tables, weighted);
         for (int i = 0; i < size; i++)
         {
             for (int j = i; j < size; j++)
             {
-                products[(i * size) + j] = Product(tables, columns[i], columns[j], weighted);
+                products[(i * size) + j] = AnswerColumn.Product(tables, columns[i], columns[j], weighted);
             }
 
-            sums[i] = Sum(tables, columns[i].Question, columns[i].Values, weighted);
-        }
-
-        for (int cell = 0; cell < tables.Width(0); cell++)
-        {
-            total += weighted ? tables.WeightAt(cell) : tables.Counts[cell];
+            sums[i] = AnswerColumn.Sum(tables, columns[i].Question, columns[i].Values, weighted);
         }
 
         // Joint counts keep no squares of weights, so the divisor is that of equal ones; it cancels in every share.
@@ -155,6 +150,9 @@ public sealed class CovarianceMatrix
     /// <summary>A matrix that is known to be one.</summary>
     internal static CovarianceMatrix FromTrusted(ImmutableArray<string> columns, long n, double[] values) => new(columns, n, values);
 
+    /// <summary>The same columns with other covariances.</summary>
+    internal CovarianceMatrix WithValues(double[] values) => new(Columns, N, values, _at);
+
     /// <summary>The place of a column.</summary>
     internal int IndexOf(string column) => _at.TryGetValue(column, out int at)
         ? at
@@ -164,50 +162,6 @@ public sealed class CovarianceMatrix
 
     /// <summary>The number of columns and rows.</summary>
     public override string ToString() => $"{Guard.Text(Columns.Length)} columns, n {Guard.Text(N)}";
-
-    private static BigInteger Product(JointTables tables, AnswerColumn first, AnswerColumn second, bool weighted)
-    {
-        if (first.Question == second.Question)
-        {
-            int[] squares = new int[first.Values.Length];
-            for (int v = 0; v < squares.Length; v++)
-            {
-                squares[v] = checked(first.Values[v] * second.Values[v]);
-            }
-
-            return Sum(tables, first.Question, squares, weighted);
-        }
-
-        BigInteger sum = 0;
-        for (int a = 0; a < first.Values.Length; a++)
-        {
-            Int128 row = 0;
-            for (int b = 0; b < second.Values.Length && first.Values[a] != 0; b++)
-            {
-                if (second.Values[b] != 0)
-                {
-                    int cell = tables.Cell(first.Question, a, second.Question, b);
-                    row += (weighted ? tables.WeightAt(cell) : tables.Counts[cell]) * second.Values[b];
-                }
-            }
-
-            sum += (BigInteger)row * first.Values[a];
-        }
-
-        return sum;
-    }
-
-    private static BigInteger Sum(JointTables tables, int question, ReadOnlySpan<int> values, bool weighted)
-    {
-        BigInteger sum = 0;
-        for (int v = 0; v < values.Length; v++)
-        {
-            int cell = tables.Cell(question, v, question, v);
-            sum += (BigInteger)(weighted ? tables.WeightAt(cell) : tables.Counts[cell]) * values[v];
-        }
-
-        return sum;
-    }
 
     private static ImmutableArray<string> Names(IEnumerable<string> columns, string parameter)
     {

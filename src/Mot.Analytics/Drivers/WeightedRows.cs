@@ -15,7 +15,7 @@ internal static class WeightedRows
         double[][] weighted = new double[columns.Length][];
         for (int c = 0; c < columns.Length; c++)
         {
-            centred[c] = Centre(columns[c], weights, total);
+            centred[c] = Centre(columns[c], weights);
             weighted[c] = weights.IsEmpty ? centred[c] : Times(centred[c], weights);
         }
 
@@ -30,6 +30,36 @@ internal static class WeightedRows
         }
 
         return values;
+    }
+
+    /// <summary>The covariances of columns that are nearly centred already, with these weights; all 0 where there is no weight.</summary>
+    internal static void CovarianceOfCentred(double[][] centred, double[] weights, double[] values)
+    {
+        int size = centred.Length;
+        (double total, double squares) = (0, 0);
+        foreach (double weight in weights)
+        {
+            total += weight;
+            squares += weight * weight;
+        }
+
+        double divisor = total > 0 ? total - (squares / total) : 0;
+        double[] means = new double[size];
+        double[] weighted = new double[weights.Length];
+        for (int i = 0; i < size; i++)
+        {
+            means[i] = total > 0 ? Dot(weights, centred[i]) / total : 0;
+        }
+
+        for (int i = 0; i < size; i++)
+        {
+            Times(centred[i], weights, weighted);
+            for (int j = i; j < size; j++)
+            {
+                values[(i * size) + j] = values[(j * size) + i] =
+                    divisor > 0 ? (Dot(weighted, centred[j]) - (total * means[i] * means[j])) / divisor : 0;
+            }
+        }
     }
 
     /// <summary>Σxy.</summary>
@@ -69,9 +99,16 @@ internal static class WeightedRows
         return total > 0 ? (total, squares) : throw new ArgumentException("All weights are 0.", nameof(weights));
     }
 
-    // The mean is taken twice, the second time of what is left, so that a large offset costs no digits.
-    private static double[] Centre(double[] values, ReadOnlySpan<double> weights, double total)
+    /// <summary>A column minus its mean, which is taken twice, the second time of what is left, so that a large offset costs no digits.</summary>
+    internal static double[] Centre(double[] values, ReadOnlySpan<double> weights)
     {
+        double total = Totals(values.Length, weights).Total;
+        if (!values.AsSpan().ContainsAnyExcept(values[0]))
+        {
+            // A constant is exactly constant, whatever its mean rounds to.
+            return new double[values.Length];
+        }
+
         double[] centred = [.. values];
         for (int pass = 0; pass < 2; pass++)
         {
@@ -94,11 +131,15 @@ internal static class WeightedRows
     private static double[] Times(double[] values, ReadOnlySpan<double> weights)
     {
         double[] products = new double[values.Length];
+        Times(values, weights, products);
+        return products;
+    }
+
+    private static void Times(ReadOnlySpan<double> values, ReadOnlySpan<double> weights, Span<double> products)
+    {
         for (int i = 0; i < values.Length; i++)
         {
             products[i] = values[i] * weights[i];
         }
-
-        return products;
     }
 }

@@ -56,4 +56,10 @@ public enum IntervalMethod
 
     /// <summary>Wilson's score interval for a share with a correction for continuity (Newcombe 1998).</summary>
     WilsonCorrected = 17,
+
+    /// <summary>Between two percentiles of the values that resampled rows or groups give (Efron 1979).</summary>
+    PercentileBootstrap = 18,
+
+    /// <summary>The same percentiles moved for bias and skewness (Efron 1987).</summary>
+    BcaBootstrap = 19,
 }

@@ -26,11 +26,22 @@ internal sealed class GoldenFile
     /// <summary>A column of the outputs or, with a dot, a nested one.</summary>
     public JsonElement[] Output(string path) => Items(_root.GetProperty("outputs"), path);
 
+    /// <summary>Numbers of the outputs by their name; null where the file has none of that path.</summary>
+    public IReadOnlyDictionary<string, double>? Named(string path) => _root.GetProperty("outputs").TryGetProperty(path, out JsonElement found)
+        ? found.EnumerateObject().ToDictionary(each => each.Name, each => Number(each.Value))
+        : null;
+
     /// <summary>A single number of the outputs.</summary>
     public double One(string path) => Number(At(_root.GetProperty("outputs"), path));
 
     /// <summary>A column of the data that stand in the file.</summary>
-    public double[] Values(string column) => [.. Items(_root.GetProperty("data").GetProperty("values"), column).Select(Number)];
+    public double[] Values(string column) => [.. _root.GetProperty("data").GetProperty("values").GetProperty(column).EnumerateArray().Select(Number)];
+
+    /// <summary>The names of the data's columns.</summary>
+    public string[] Columns() => [.. Items(_root.GetProperty("data"), "columns").Select(column => column.GetString()!)];
+
+    /// <summary>Numbers that stand beside the data's name.</summary>
+    public double[] Data(string path) => [.. Items(_root.GetProperty("data"), path).Select(Number)];
 
     public long[] Counts(string path) => [.. Input(path).Select(item => item.GetInt64())];
 
