@@ -48,7 +48,7 @@ internal static class PairwiseMatrix
             }
         }
 
-        double smallest = SmallestEigenvalue.Of(correlations, size);
+        double smallest = SymmetricRoot.Of(correlations, size).Values[0];
         if (smallest <= Zero)
         {
             return MatrixAttempt.NotPositiveDefinite(smallest);
