@@ -33,35 +33,39 @@ internal sealed class ContrastFit
 
     private int Outcome => 3 * _drivers;
 
-    /// <summary>Fits; null, and why, when the outcome does not vary or there are not more rows than regressors.</summary>
-    internal static ContrastFit? Of(
-        CoRatings ratings, ImmutableArray<(int Question, RatingBands? Bands)> drivers, bool weighted, out UndefinedReason? whyNot)
+    /// <summary>The regressors: low, high and rated of every driver, then the outcome.</summary>
+    internal static ImmutableArray<AnswerColumn> Columns(CoRatings ratings, ImmutableArray<(int Question, RatingBands? Bands)> drivers)
     {
-        var columns = new List<AnswerColumn>();
-        AddColumns((question, scale, bands) => AnswerColumn.Where($"low {question}", question, scale, step => bands?.IsLow(scale, step) ?? false));
-        AddColumns((question, scale, bands) => AnswerColumn.Where($"high {question}", question, scale, step => bands?.IsHigh(scale, step) ?? false));
-        AddColumns((question, scale, _) => AnswerColumn.IsRated($"rated {question}", question, scale));
-        RatingScale outcome = ratings.Outcome.Scale;
-        columns.Add(AnswerColumn.Rating("outcome", 0, outcome));
-        var covariances = CovarianceMatrix.Of(ratings, columns, weighted);
-        var matrix = new SweptMatrix(columns.Count, covariances.At);
+        return
+        [
+            .. Each((question, scale, bands) => AnswerColumn.Where($"low {question}", question, scale, step => bands?.IsLow(scale, step) ?? false)),
+            .. Each((question, scale, bands) => AnswerColumn.Where($"high {question}", question, scale, step => bands?.IsHigh(scale, step) ?? false)),
+            .. Each((question, scale, _) => AnswerColumn.IsRated($"rated {question}", question, scale)),
+            AnswerColumn.Rating("outcome", 0, ratings.Outcome.Scale),
+        ];
 
+        IEnumerable<AnswerColumn> Each(Func<int, RatingScale, RatingBands?, AnswerColumn> make) =>
+            drivers.Select(driver => make(driver.Question, ratings.Questions[driver.Question].Scale, driver.Bands));
+    }
+
+    /// <summary>Fits; null, and why, when the outcome does not vary or there are not more rows than regressors.</summary>
+    internal static ContrastFit? Of(CovarianceMatrix covariances, RatingScale outcome, out UndefinedReason? whyNot)
+    {
+        int regressors = covariances.Columns.Length - 1;
+        var matrix = new SweptMatrix(covariances.Columns.Length, covariances.At);
         int rank = 0;
-        for (int c = 0; c < columns.Count - 1; c++)
+        for (int c = 0; c < regressors; c++)
         {
             rank += matrix.TrySweep(c) ? 1 : 0;
         }
 
         // Columns of ratings are in half steps.
         double unit = (double)outcome.Step / 2 * (outcome.Direction == ScaleDirection.HigherIsBetter ? 1 : -1);
-        double degrees = ratings.RowCount - 1 - rank;
-        whyNot = covariances.At(columns.Count - 1, columns.Count - 1) <= 0 ? UndefinedReason.NoVariation
+        double degrees = covariances.N - 1 - rank;
+        whyNot = covariances.At(regressors, regressors) <= 0 ? UndefinedReason.NoVariation
             : degrees <= 0 ? UndefinedReason.TooFewAnswers
             : null;
-        return whyNot is null ? new(matrix, Known(matrix, columns.Count - 1), drivers.Length, unit, degrees) : null;
-
-        void AddColumns(Func<int, RatingScale, RatingBands?, AnswerColumn> make) =>
-            columns.AddRange(drivers.Select(driver => make(driver.Question, ratings.Questions[driver.Question].Scale, driver.Bands)));
+        return whyNot is null ? new(matrix, Known(matrix, regressors), regressors / 3, unit, degrees) : null;
     }
 
     /// <summary>What a low rating goes with, in points of the outcome towards its good end; null when the answers do not tell it from other regressors.</summary>

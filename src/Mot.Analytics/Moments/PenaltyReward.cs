@@ -101,8 +101,11 @@ public static class PenaltyReward
 
         ImmutableArray<(int Question, RatingBands? Bands)> chosen = [.. Chosen(ratings, drivers).Select(q => (q, policy.BandsOf(ratings.Questions[q])))];
         bool weighted = settings.Weighting == Weighting.CaseWeights;
-        var whole = ContrastFit.Of(ratings, chosen, weighted, out UndefinedReason? whyNone);
-        ImmutableArray<ContrastFit?> leftOut = [.. groups.Select(group => ContrastFit.Of(Rest(ratings, group), chosen, weighted, out _))];
+        ImmutableArray<AnswerColumn> columns = ContrastFit.Columns(ratings, chosen);
+        var covariances = CovarianceMatrix.Of(ratings, columns, weighted);
+        var whole = ContrastFit.Of(covariances, ratings.Outcome.Scale, out UndefinedReason? whyNone);
+        ColumnSums[] sums = [.. groups.Select(group => ColumnSums.Of(group, columns, weighted))];
+        ImmutableArray<ContrastFit?> leftOut = [.. Enumerable.Range(0, sums.Length).Select(group => ContrastFit.Of(Without(covariances, sums, group), ratings.Outcome.Scale, out _))];
         bool isJackknifed = !groups.IsEmpty || weighted;
         var contrasts = chosen.Select((_, d) => new DriverContrast(whole, whyNone, leftOut, d, isJackknifed, settings.Level, ratings.RowCount));
         ImmutableArray<ImpactAsymmetry> found =
@@ -156,11 +159,12 @@ public static class PenaltyReward
         };
     }
 
-    private static CoRatings Rest(CoRatings total, CoRatings group)
+    private static CovarianceMatrix Without(CovarianceMatrix whole, ColumnSums[] groups, int group)
     {
-        CoRatings rest = total.Clone();
-        rest.Subtract(group);
-        return rest;
+        double[] taken = [.. groups.Select((_, g) => g == group ? 0.0 : 1)];
+        double[] values = new double[whole.Columns.Length * whole.Columns.Length];
+        ColumnSums.Covariance(groups, taken, values);
+        return whole.WithValues(values);
     }
 
     private static ImmutableArray<int> Chosen(CoRatings ratings, IEnumerable<string>? drivers)

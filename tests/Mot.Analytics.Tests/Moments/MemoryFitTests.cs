@@ -71,6 +71,16 @@ public class MemoryFitTests
     }
 
     [Fact]
+    public void WhatIsHeldOut_IsNotFlattered()
+    {
+        // Sixty trips of chance: weights explain a good deal where they were fitted, and next to nothing elsewhere.
+        SyntheticCompany company = Company(new() { Mean = 0, Noise = 1, Disconfirmation = 0 });
+        MemoryFindings found = MemoryFit.Of(company.Study, "overall", Trips(company, 60), s_few with { MinimumTrips = 20 });
+        found.RSquared.Value!.Value.ShouldBeGreaterThan(0.02);
+        found.FittedRSquared.Value!.Value.ShouldBeLessThan(found.RSquared.Value!.Value / 2);
+    }
+
+    [Fact]
     public void RatedInOneSitting_CannotTell()
     {
         SyntheticCompany company = Company(new() { Mean = 0, End = 0.8, Disconfirmation = 0 });

@@ -73,6 +73,49 @@ public class PenaltyRewardTests
     }
 
     [Fact]
+    public void TheAsymmetry_HasTheErrorOfTheDeltaMethod()
+    {
+        // Few low ratings and many high ones, so that the two sides are not known alike.
+        Question[] questions = [s_questions[0], s_questions[1]];
+        (decimal Rating, decimal Mean, int Count)[] cells = [(1, 2, 25), (3, 3, 100), (5, 3.4m, 400)];
+        decimal?[][] rows = [.. cells.SelectMany(cell => Enumerable.Range(0, cell.Count).Select(i => new decimal?[] { cell.Mean + (i % 5 - 2) * 0.1m, cell.Rating }))];
+
+        // Within each cell the variance is 0.02 with the divisor n; the means of cells are independent.
+        double variance = 0.02 * 525 / (525 - 3);
+        (double penalty, double reward, double sum) = (1, 0.4, 1.4);
+        (double byLow, double byHigh) = (2 * reward / (sum * sum), 2 * penalty / (sum * sum));
+        double error = Math.Sqrt(variance * ((byLow * byLow / 25) + (byHigh * byHigh / 400) + ((byLow + byHigh) * (byLow + byHigh) / 100)));
+
+        ImpactAsymmetry found = PenaltyReward.Of(Answers.Count(questions, rows)).Drivers[0];
+        found.Asymmetry.Value!.Value.ShouldBe(-0.6 / 1.4, 1e-12);
+        found.Asymmetry.StandardError!.Value.ShouldBe(error, 1e-12);
+        (found.Class, found.IsClassCertain).ShouldBe((ImpactClass.Dissatisfier, true));
+    }
+
+    [Fact]
+    public void Intervals_CoverTheTruthAboutAsOftenAsTheySay()
+    {
+        Func<int, int> draw = Answers.Draws(41);
+        (int penalties, int asymmetries, int runs) = (0, 0, 400);
+        for (int run = 0; run < runs; run++)
+        {
+            IEnumerable<decimal?[]> rows = Enumerable.Range(0, 250).Select(_ =>
+            {
+                decimal desk = 1 + draw(5);
+                decimal lounge = 1 + draw(5);
+                return new decimal?[] { 3 + (desk <= 2 ? -0.8m : desk == 5 ? 0.4m : 0) + (lounge == 5 ? 0.6m : 0) + ((draw(15) - 7) / 10m), desk, lounge };
+            });
+            ImpactAsymmetry found = PenaltyReward.Of(Answers.Count(s_questions, rows)).Drivers[0];
+            penalties += found.Penalty.Low <= 0.8 && found.Penalty.High >= 0.8 ? 1 : 0;
+            asymmetries += found.Asymmetry.Low <= -1 / 3.0 && found.Asymmetry.High >= -1 / 3.0 ? 1 : 0;
+        }
+
+        // Three standard errors of a share of 0.95 in 400 runs, which the delta method, being approximate, gets on either side of.
+        (penalties / (double)runs).ShouldBeInRange(0.917, 0.983);
+        (asymmetries / (double)runs).ShouldBeInRange(0.917, 0.99);
+    }
+
+    [Fact]
     public void WrongSign_BecomesZeroAndIsFlagged()
     {
         IEnumerable<decimal?[]> rows = Balanced(copies: 21).Select(row => new[] { row[0] + (row[1] == 5 ? -0.5m : 0) + (row[2] == 1 ? 0.3m : 0), row[1], row[2] });
