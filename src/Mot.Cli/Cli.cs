@@ -12,8 +12,11 @@ internal static class Cli
     internal const int WrongUsage = 2;
     internal const int Found = 3;
 
+    // As shells say it of a program that an interrupt ended.
+    internal const int Stopped = 130;
+
     /// <summary>Runs one command.</summary>
-    /// <returns>0 done; 1 input refused; 2 wrong usage; 3 lint found something.</returns>
+    /// <returns>0 done; 1 input refused; 2 wrong usage; 3 lint found something; 130 stopped by an interrupt.</returns>
     internal static int Run(string[] args, Terminal terminal)
     {
         ParseResult parsed = Root(terminal).Parse(args);
@@ -31,6 +34,11 @@ internal static class Cli
         try
         {
             return parsed.Invoke(new() { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false });
+        }
+        catch (OperationCanceledException)
+        {
+            terminal.Complain("mot: stopped; nothing was printed.");
+            return Stopped;
         }
         catch (InputRefusedException refused)
         {
@@ -56,6 +64,8 @@ internal static class Cli
         CompareCommand.Create(terminal),
         TrendCommand.Create(terminal),
         ScoreCommand.Create(terminal),
+        MomentsCommand.Create(terminal),
+        DriversCommand.Create(terminal),
         MeasureCommands.Create(terminal),
         TallyCommand.Create(terminal),
         SimulateCommand.Create(terminal),

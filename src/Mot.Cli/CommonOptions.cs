@@ -51,6 +51,21 @@ internal sealed class CommonOptions
     internal Option<string> Color { get; } = Choice(
         "--color", "Whether to use colour; auto: on a terminal, unless NO_COLOR is set or TERM is dumb.", "auto", "always", "never");
 
+    /// <summary>Settings made of options; a value that they refuse is named as the option.</summary>
+    internal static T Checked<T>(Func<T> settings)
+    {
+        try
+        {
+            return settings();
+        }
+        catch (ArgumentOutOfRangeException refused)
+        {
+            string option = string.Concat(refused.ParamName!.Select((c, i) => char.IsUpper(c) ? (i == 0 ? "" : "-") + char.ToLowerInvariant(c) : c.ToString()));
+            throw new InputRefusedException(string.Create(
+                CultureInfo.InvariantCulture, $"--{option}: '{refused.ActualValue}' is not allowed. {refused.Message.Split(" (Parameter", 2)[0]}"));
+        }
+    }
+
     /// <summary>The default is the first of the allowed values.</summary>
     internal static Option<string> Choice(string name, string description, params string[] allowed)
     {

@@ -30,7 +30,7 @@ internal static class MeasureCommands
         {
             promoters, passives, detractors, method, common.Level, common.Language, common.Width, common.Color, common.Json,
         };
-        command.SetAction(parsed => Print(parsed, common, terminal, TextEstimate.OfNetPromoter, Estimated(() => NetPromoter.Of(
+        command.SetAction(parsed => Print(parsed, common, terminal, TextEstimate.OfNetPromoter, CommonOptions.Checked(() => NetPromoter.Of(
             NotNegative(parsed, promoters), NotNegative(parsed, passives), NotNegative(parsed, detractors), Settings(parsed, common, method)))));
         return command;
     }
@@ -55,7 +55,7 @@ internal static class MeasureCommands
                     CultureInfo.InvariantCulture, $"--satisfied: '{some}' is not allowed; of {answered} who answered, allowed are 0 to {answered}."));
             }
 
-            return Print(parsed, common, terminal, TextEstimate.OfShare, Estimated(() => TopBox.Of(some, answered, Settings(parsed, common, method))));
+            return Print(parsed, common, terminal, TextEstimate.OfShare, CommonOptions.Checked(() => TopBox.Of(some, answered, Settings(parsed, common, method))));
         });
         return command;
     }
@@ -150,18 +150,6 @@ internal static class MeasureCommands
             _ => IntervalMethod.AdjustedWald,
         },
     };
-
-    private static Estimate Estimated(Func<Estimate> estimate)
-    {
-        try
-        {
-            return estimate();
-        }
-        catch (ArgumentOutOfRangeException refused)
-        {
-            throw new InputRefusedException($"--{refused.ParamName}: '{refused.ActualValue}' is not allowed. {refused.Message.Split(" (Parameter", 2)[0]}");
-        }
-    }
 
     private static int Print(ParseResult parsed, CommonOptions common, Terminal terminal, Func<Estimate, TextReportOptions, string> text, Estimate estimate)
     {

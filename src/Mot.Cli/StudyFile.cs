@@ -65,9 +65,9 @@ internal sealed class StudyFile
     /// <summary>The sums: those of the file, or counted from the table.</summary>
     internal StudyTally Tally(bool withoutReplicates = false, string? wave = null)
     {
-        if (!HasWaves && wave is not null && wave != Study.Wave)
+        if (!HasWaves)
         {
-            throw new InputRefusedException($"--wave: '{wave}' is not allowed; {Path.GetFileName(_path)} is {(Study.Wave is null ? "of one wave without a name" : $"of wave '{Study.Wave}'")}.");
+            RequireOnlyWave(wave);
         }
 
         if (_tally is not null)
@@ -107,6 +107,38 @@ internal sealed class StudyFile
         }
 
         return tally;
+    }
+
+    /// <summary>Whether single respondents are known, and not only their sums or counts.</summary>
+    internal bool HasResponses => _tally is null && Study.Table?.Counts is null;
+
+    /// <summary>The responses of a wave, with the study of that wave.</summary>
+    internal (Study Study, List<Response> Responses) ResponsesOf(string? wave)
+    {
+        if (!HasWaves)
+        {
+            RequireOnlyWave(wave);
+            return (Study, [.. Responses(Study).Select(row => row.Response)]);
+        }
+
+        var waves = new WaveTallies(Study);
+        var responses = new List<Response>();
+        foreach ((Response response, _) in Responses(Study))
+        {
+            waves.Add(response);
+            responses.Add(response);
+        }
+
+        Study chosen = Choose(waves, wave).Study;
+        return (chosen, [.. responses.Where(response => response.Wave == chosen.Wave)]);
+    }
+
+    private void RequireOnlyWave(string? wave)
+    {
+        if (wave is not null && wave != Study.Wave)
+        {
+            throw new InputRefusedException($"--wave: '{wave}' is not allowed; {Path.GetFileName(_path)} is {(Study.Wave is null ? "of one wave without a name" : $"of wave '{Study.Wave}'")}.");
+        }
     }
 
     private WaveTallies Waves(Study study)

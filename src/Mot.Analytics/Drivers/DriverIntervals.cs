@@ -9,11 +9,12 @@ namespace Mot.Analytics.Drivers;
 /// </remarks>
 public sealed class DriverIntervals
 {
-    internal DriverIntervals(DriverShares shares, ImmutableArray<DriverInterval> drivers, int replicates, int units)
+    internal DriverIntervals(DriverShares shares, ImmutableArray<DriverInterval> drivers, double[]?[] replicates, int units)
     {
         Shares = shares;
         Drivers = drivers;
-        Replicates = replicates;
+        Values = replicates;
+        Replicates = replicates.Count(values => values is not null);
         Units = units;
     }
 
@@ -28,6 +29,12 @@ public sealed class DriverIntervals
 
     /// <summary>How many rows, clusters or groups were resampled.</summary>
     public int Units { get; }
+
+    /// <summary>The shares in each resample, by driver; null for one in which the outcome did not vary.</summary>
+    internal IReadOnlyList<double[]?> Values { get; }
+
+    /// <summary>What the resamples depended on.</summary>
+    internal ulong Seed { get; init; }
 
     /// <summary>A driver.</summary>
     /// <param name="driver">The name of a driver.</param>

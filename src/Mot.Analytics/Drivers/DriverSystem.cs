@@ -133,6 +133,18 @@ internal sealed class DriverSystem
         }
     }
 
+    /// <summary>The share of the first principal component in the variance of the columns that vary, from 0 to 1; null where none does.</summary>
+    internal double? FirstComponentShare()
+    {
+        int[] varying = [.. Enumerable.Range(0, Columns).Where(column => Matrix[(column * Columns) + column] > SubsetRecursion.Dependent)];
+        double[] correlations =
+        [
+            .. varying.SelectMany(i => varying.Select(j =>
+                Matrix[(i * Columns) + j] / Math.Sqrt(Matrix[(i * Columns) + i] * Matrix[(j * Columns) + j]))),
+        ];
+        return varying.Length == 0 ? null : SymmetricRoot.Of(correlations, varying.Length).Values.Max() / varying.Length;
+    }
+
     // Takes a column out of all others; returns what it adds to R². A column that those before determine is left alone.
     private static double SweepOut(double[] matrix, int size, int column)
     {

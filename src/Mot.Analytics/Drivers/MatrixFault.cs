@@ -1,7 +1,7 @@
 namespace Mot.Analytics.Drivers;
 
 /// <summary>Why there is no covariance matrix.</summary>
-internal enum MatrixFault
+public enum MatrixFault
 {
     /// <summary>There are fewer than two rows with a weight.</summary>
     TooFewRows = 1,

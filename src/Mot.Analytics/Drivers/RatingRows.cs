@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Mot.Core;
 using Mot.Core.Encounters;
 using Mot.Core.Ratings;
@@ -116,6 +117,24 @@ public sealed class RatingRows
         }
 
         throw new ArgumentException($"There is no question '{question}'.", nameof(question));
+    }
+
+    /// <summary>The rows that a condition keeps.</summary>
+    internal RatingRows Where(Func<int, bool> keeps) => Take(Enumerable.Range(0, Count).Where(keeps));
+
+    /// <summary>Rows by their numbers, one as often as it is named.</summary>
+    internal RatingRows Take(IEnumerable<int> numbers)
+    {
+        var taken = new RatingRows(Questions);
+        foreach (int row in numbers)
+        {
+            taken._answers.AddRange(CollectionsMarshal.AsSpan(_answers).Slice(row * Questions.Length, Questions.Length));
+            taken._weights.Add(_weights[row]);
+            taken._clusters.Add(_clusters[row]);
+            taken.IsWeighted |= _weights[row] != CaseWeight.One;
+        }
+
+        return taken;
     }
 
     /// <summary>The joint counts over the rows that a condition keeps, with their weights; an outcome first.</summary>

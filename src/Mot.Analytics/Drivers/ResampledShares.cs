@@ -25,16 +25,17 @@ internal sealed class ResampledShares
         IntervalMethod method = _settings.Method == IntervalMethod.Default ? usual : _settings.Method;
         if (shares.Problem is not null)
         {
-            return new(shares, [.. shares.Drivers.Select(share => new DriverInterval(share, Undefined(shares, share, method), null, null, []))], 0, _resampling.Units);
+            return new(shares, [.. shares.Drivers.Select(share => new DriverInterval(share, Undefined(shares, share, method), null, null, []))], [], _resampling.Units);
         }
 
-        double[][] replicates = Replicates(_settings.Replicates, (replicate, taken) => Draw(replicate, taken));
-        double[][] leftOut = method == IntervalMethod.PercentileBootstrap ? [] : Replicates(_resampling.Units, LeaveOut);
-        return new(shares, Intervals(shares, replicates, leftOut, method), replicates.Length, _resampling.Units);
+        double[]?[] all = Replicates(_resampling.Units == 0 ? 0 : _settings.Replicates, Draw);
+        double[][] replicates = [.. all.OfType<double[]>()];
+        double[][] leftOut = method == IntervalMethod.PercentileBootstrap ? [] : [.. Replicates(_resampling.Units, LeaveOut).OfType<double[]>()];
+        return new(shares, Intervals(shares, replicates, leftOut, method), all, _resampling.Units) { Seed = _settings.Seed };
     }
 
-    /// <summary>The shares when units are taken as an action says; without those in which the outcome does not vary.</summary>
-    internal double[][] Replicates(int count, Action<int, double[]> take)
+    /// <summary>The shares when units are taken as an action says; null where the outcome does not vary.</summary>
+    internal double[]?[] Replicates(int count, Action<int, double[]> take)
     {
         double[]?[] values = new double[]?[count];
         _run.ForEach((count + AtOnce - 1) / AtOnce, piece =>
@@ -47,7 +48,7 @@ internal sealed class ResampledShares
                 values[replicate] = Shares(_resampling.Of(taken));
             }
         });
-        return [.. values.OfType<double[]>()];
+        return values;
     }
 
     /// <summary>Each unit but one.</summary>
@@ -57,9 +58,12 @@ internal sealed class ResampledShares
         taken[unit] = 0;
     }
 
-    private void Draw(int replicate, double[] taken)
+    private void Draw(int replicate, double[] taken) => Draw(_settings.Seed, replicate, taken);
+
+    /// <summary>As many units as there are, drawn with replacement.</summary>
+    internal static void Draw(ulong seed, int replicate, double[] taken)
     {
-        var draws = new Draws(_settings.Seed, replicate);
+        var draws = new Draws(seed, replicate);
         for (int i = 0; i < taken.Length; i++)
         {
             taken[draws.Below(taken.Length)]++;
@@ -97,7 +101,7 @@ internal sealed class ResampledShares
             DriverShare share = shares.Drivers[d];
             if (share.Share is not { } value || replicates.Length == 0)
             {
-                intervals.Add(new(share, Undefined(shares, share, method), null, null, []));
+                intervals.Add(new(share, Undefined(shares, share, method), share.Share is null ? null : whole[d], null, []));
                 continue;
             }
 
@@ -168,9 +172,10 @@ internal sealed class ResampledShares
         {
             DriverProblem.TooFewRows => UndefinedReason.TooFewAnswers,
             DriverProblem.DeterminedByOthers => UndefinedReason.NotIdentifiable,
+            null => UndefinedReason.TooFewGroups,
             _ => UndefinedReason.NoVariation,
         },
-        shares.Needed,
+        share.Problem is null ? Jackknife.FewestGroups : shares.Needed,
         _settings.Level,
         shares.N,
         method);

@@ -38,9 +38,26 @@ internal sealed class Resampling
         });
     }
 
+    /// <summary>Nothing that could be resampled.</summary>
+    internal static Resampling OfNothing(CovarianceMatrix whole) => new(whole, 0, (_, _) => { });
+
     /// <summary>Groups of which n, Σx and Σxy are kept.</summary>
     internal static Resampling OfGroups(CovarianceMatrix whole, IReadOnlyList<ColumnSums> groups) => new(whole, groups.Count, (taken, values) =>
         ColumnSums.Covariance(groups, taken, values));
+
+    /// <summary>Rows from which covariances do not follow by adding, so that each resample is worked out from its rows; without variance where it has none.</summary>
+    internal static Resampling OfSets(CovarianceMatrix whole, int rows, int[]? unitOf, Func<IEnumerable<int>, CovarianceMatrix?> covariances) =>
+        new(whole, unitOf is null ? rows : unitOf.Max() + 1, (taken, values) =>
+        {
+            IEnumerable<int> numbers = Enumerable.Range(0, rows).SelectMany(row => Enumerable.Repeat(row, (int)taken[unitOf is null ? row : unitOf[row]]));
+            if (covariances(numbers) is { } matrix)
+            {
+                for (int i = 0; i < values.Length; i++)
+                {
+                    values[i] = matrix.At(i / matrix.Columns.Length, i % matrix.Columns.Length);
+                }
+            }
+        });
 
     /// <summary>The covariances when each unit is taken so often.</summary>
     internal CovarianceMatrix Of(double[] taken)

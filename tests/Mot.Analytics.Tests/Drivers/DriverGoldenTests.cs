@@ -118,12 +118,12 @@ public class DriverGoldenTests
         var resampling = Resampling.OfRows([.. columns.Select(column => column.Key)], [.. columns.Select(column => column.Value)], null, null);
         int[][] rows = [.. Golden.Resamples(resampling.Units, 400, 12345)];
         rows[0].ShouldBe([.. golden.Input("first_resample_zero_based").Select(row => row.GetInt32())]);
-        double[][] shares = new ResampledShares(resampling, model, DriverSettings.Default, ResamplingSettings.Default, LongRun.Here)
+        double[]?[] shares = new ResampledShares(resampling, model, DriverSettings.Default, ResamplingSettings.Default, LongRun.Here)
             .Replicates(400, (replicate, taken) => rows[replicate].ToList().ForEach(row => taken[row]++));
         for (int d = 0; d < model.Drivers.Length; d++)
         {
             string driver = model.Drivers[d].Name;
-            double[] values = [.. shares.Select(each => each[d])];
+            double[] values = [.. shares.Select(each => each![d])];
             golden.Check(values[0], golden.Named("first_replicate")![driver], $"first {driver}");
             golden.Check(values[^1], golden.Named("last_replicate")![driver], $"last {driver}");
             golden.Check(values.Average(), golden.Named("replicate_mean")![driver], $"mean {driver}");

@@ -1,6 +1,6 @@
 namespace Mot.Core.Tests.Laws;
 
-/// <summary>What an exact summary of rows promises. A new one is tested by deriving from this class; a whole study by <see cref="TallyLaws"/>.</summary>
+/// <summary>What an exact summary of rows promises. A new one is tested by deriving from this class; a whole study by <c>TallyLaws</c>.</summary>
 /// <typeparam name="TSummary">The summary.</typeparam>
 /// <typeparam name="TRow">What is added to it.</typeparam>
 public abstract class SummaryLaws<TSummary, TRow>
