@@ -7,5 +7,6 @@ namespace Mot.Analytics.Json;
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Strict, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(DriversWire))]
 [JsonSerializable(typeof(KanoWire))]
+[JsonSerializable(typeof(MemoryWire))]
 [JsonSerializable(typeof(MomentsWire))]
 internal sealed partial class AnalyticsJsonContext : JsonSerializerContext;

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Mot.Analytics.Drivers;
+using Mot.Analytics.Json;
 using Mot.Analytics.Moments;
 using Mot.Core.Encounters;
 using Mot.Core.Estimation;
@@ -127,6 +129,25 @@ public class MemoryFitTests
         back.Parts.ShouldBe(forth.Parts);
         back.Gain.ShouldBe(forth.Gain);
         back.Policy.ShouldBe(forth.Policy);
+    }
+
+    [Fact]
+    public void Json_HasThePolicyAsAStudyTakesIt_OrWhyThereIsNone()
+    {
+        MemoryFindings told = Fit(new() { Mean = 0, End = 0.8, Disconfirmation = 0 }, customers: 300);
+        using var document = JsonDocument.Parse(MemoryJson.Write(told));
+        JsonElement root = document.RootElement;
+        (root.GetProperty("kind").GetString(), root.GetProperty("verdict").GetString(), root.GetProperty("trips").GetInt32()).ShouldBe(("memory", "otherWeightsFit", 300));
+        root.GetProperty("doubt").ValueKind.ShouldBe(JsonValueKind.Null);
+        root.GetProperty("parts").EnumerateArray().Select(part => part.GetProperty("part").GetString()).ShouldBe(["mean", "peak", "trough", "end", "first"]);
+        root.GetProperty("gain").GetProperty("low").GetDouble().ShouldBe(told.Gain.Low!.Value);
+        root.GetProperty("policy").GetProperty("end").GetDecimal().ShouldBe(told.Policy!.End);
+
+        using var few = JsonDocument.Parse(MemoryJson.Write(Fit(new(), customers: 10)));
+        few.RootElement.GetProperty("doubt").GetString().ShouldBe("tooFewTrips");
+        few.RootElement.GetProperty("policy").ValueKind.ShouldBe(JsonValueKind.Null);
+        few.RootElement.GetProperty("gain").GetProperty("value").ValueKind.ShouldBe(JsonValueKind.Null);
+        few.RootElement.GetProperty("gain").GetProperty("needed").GetInt32().ShouldBe(200);
     }
 
     [Fact]
