@@ -6,6 +6,7 @@ namespace Mot.Analytics.Json;
 /// <summary>The generated serialisers of all documents of this package: strict, camelCase, no reflection.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Strict, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(DriversWire))]
+[JsonSerializable(typeof(KanoPolicyWire))]
 [JsonSerializable(typeof(KanoWire))]
 [JsonSerializable(typeof(MemoryWire))]
 [JsonSerializable(typeof(MomentsWire))]

@@ -17,8 +17,8 @@ internal sealed record KanoAlternativeWire
 
     internal static KanoAlternativeWire Of(KanoAlternative alternative) => new()
     {
-        Rule = EnumText.Kebab(alternative.Rule),
-        Table = EnumText.Kebab(alternative.Table),
+        Rule = EnumText.Camel(alternative.Rule),
+        Table = EnumText.Camel(alternative.Table),
         Category = KanoFeatureWire.Letter(alternative.Category),
     };
 }

@@ -33,8 +33,8 @@ internal sealed record KanoDecisionWire
     internal static KanoDecisionWire Of(KanoFeatureFindings findings) => new()
     {
         Reason = EnumText.Camel(findings.Decision.Reason),
-        Rule = EnumText.Kebab(findings.Decision.Rule),
-        Table = EnumText.Kebab(findings.Decision.Table),
+        Rule = EnumText.Camel(findings.Decision.Rule),
+        Table = EnumText.Camel(findings.Decision.Table),
         MostFrequent = KanoFeatureWire.Letter(findings.Decision.MostFrequent),
         RunnerUp = KanoFeatureWire.Letter(findings.Decision.RunnerUp),
         WouldBe = KanoFeatureWire.Letter(findings.Decision.WouldBe),

@@ -24,6 +24,9 @@ internal sealed record KanoWire : IJsonDocument
     /// <summary>The id of the wording of the answers; null where it was not said.</summary>
     public string? Answers { get; init; }
 
+    /// <summary>The fingerprint of the choices that were made.</summary>
+    public required string PolicyFingerprint { get; init; }
+
     /// <summary>The choices that were made.</summary>
     public required KanoPolicyWire Policy { get; init; }
 
@@ -38,6 +41,7 @@ internal sealed record KanoWire : IJsonDocument
         Responses = findings.Responses,
         Weighted = findings.IsWeighted,
         Answers = findings.Wording?.Id,
+        PolicyFingerprint = KanoPolicyJson.Fingerprint(findings.Policy),
         Policy = KanoPolicyWire.Of(findings.Policy),
         Features = [.. findings.Features.Select(KanoFeatureWire.Of)],
         Segments = [.. findings.Segments.Select(KanoSegmentWire.Of)],
