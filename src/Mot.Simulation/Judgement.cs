@@ -20,6 +20,7 @@ internal static class Judgement
         }
 
         MemoryRule memory = model.Memory;
+        double each = memory.Mean * (memory.Averages ? model.Touchpoints.Length / (double)walk.Steps.Select(step => step.Touchpoint).Distinct().Count() : 1);
         int peak = 0;
         int trough = 0;
         for (int s = 0; s < walk.Steps.Count;)
@@ -37,7 +38,7 @@ internal static class Judgement
 
             double above = (sum / (s - from)) - CompanyModel.Neutral;
             TouchpointModel truth = model.Touchpoints[t];
-            parts[t] += memory.Mean * weights[t] * above * (above < 0 ? truth.Penalty : truth.Reward);
+            parts[t] += each * weights[t] * above * (above < 0 ? truth.Penalty : truth.Reward);
         }
 
         Remember(peak, memory.Peak, walk, left, parts);

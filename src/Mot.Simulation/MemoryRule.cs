@@ -25,6 +25,9 @@ public sealed record MemoryRule
         init => field = Guard.InRange(value, 0, 10, nameof(Mean));
     } = 1;
 
+    /// <summary>Whether touchpoints that were met are averaged instead of added up: with fewer of them each counts more, so that the effects are multiplied by the number of touchpoints over the number that was met. Default: no.</summary>
+    public bool Averages { get; init; }
+
     /// <summary>The weight of the best encounter, from 0 to 10. Default: 0.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Not from 0 to 10.</exception>
     public double Peak

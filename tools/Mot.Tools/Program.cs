@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Mot.Tools;
 
-/// <summary>What the project makes of itself: the text of its public API, the coverage of its intervals, the licences of its dependencies, the lines that tests reach, the mutants that survived.</summary>
+/// <summary>What the project makes of itself: the text of its public API, the coverage of its intervals, how well planted moments of truth are found, the licences of its dependencies, the lines that tests reach, the mutants that survived.</summary>
 internal static class Program
 {
     private static int Main(string[] args)
@@ -17,6 +17,9 @@ internal static class Program
             case ["accuracy"]:
                 Console.Write(AccuracyPage.Of(CoverageStudy.Run(Console.Error)));
                 return 0;
+            case ["moments"]:
+                Console.Write(MomentPage.Of(MomentStudy.Run(Console.Error), ShareCoverage.Run(Console.Error)));
+                return 0;
             case ["licences", string sources]:
                 Console.Write(DependencyList.Of(sources));
                 return 0;
@@ -27,7 +30,7 @@ internal static class Program
                 Console.Write(MutantList.Of(output));
                 return 0;
             default:
-                Console.Error.WriteLine("Usage: api ASSEMBLY.dll | accuracy | licences SOURCES | coverage RESULTS | mutants OUTPUT");
+                Console.Error.WriteLine("Usage: api ASSEMBLY.dll | accuracy | moments | licences SOURCES | coverage RESULTS | mutants OUTPUT");
                 return 2;
         }
     }

@@ -96,6 +96,14 @@ public sealed class RatingRows
         IsWeighted |= weight != CaseWeight.One;
     }
 
+    /// <summary>The answer of a row to a question.</summary>
+    /// <param name="row">The number of the row, from 0.</param>
+    /// <param name="question">The id of a question.</param>
+    /// <returns>The answer.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
+    /// <exception cref="ArgumentException">There is no such question.</exception>
+    public Answer AnswerAt(int row, string question) => AnswerAt((int)Guard.InRange(row, 0, Count - 1), IndexOf(question));
+
     /// <summary>The number of rows and questions.</summary>
     public override string ToString() => $"{Guard.Text(Count)} rows of {Guard.Text(Questions.Length)} questions";
 

@@ -8,6 +8,7 @@ public sealed class PublicApiTests
 {
     [Theory]
     [InlineData("Mot.Core")]
+    [InlineData("Mot.Analytics")]
     [InlineData("Mot.Reporting")]
     [InlineData("Mot.Simulation")]
     [InlineData("Mot.Testing")]
