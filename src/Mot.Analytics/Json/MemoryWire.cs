@@ -31,6 +31,12 @@ internal sealed record MemoryWire : IJsonDocument
     /// <summary>How many trips were left out because too little was rated.</summary>
     public required int LeftOutUnrated { get; init; }
 
+    /// <summary>With which touchpoint most trips begin; null without trips.</summary>
+    public required UsualTouchpointWire? UsualFirst { get; init; }
+
+    /// <summary>With which touchpoint most trips end; null without trips.</summary>
+    public required UsualTouchpointWire? UsualLast { get; init; }
+
     /// <summary>cannotTell, policyServes or otherWeightsFit.</summary>
     public required string Verdict { get; init; }
 
@@ -71,6 +77,8 @@ internal sealed record MemoryWire : IJsonDocument
         Customers = findings.Customers,
         LeftOutSittings = findings.LeftOutSittings,
         LeftOutUnrated = findings.LeftOutUnrated,
+        UsualFirst = UsualTouchpointWire.Of(findings.UsualFirst),
+        UsualLast = UsualTouchpointWire.Of(findings.UsualLast),
         Verdict = EnumText.Camel(findings.Verdict),
         Doubt = findings.Doubt is { } doubt ? EnumText.Camel(doubt) : null,
         Needed = findings.Needed,

@@ -12,6 +12,6 @@ public enum MemoryDoubt
     /// <summary>All overall ratings are alike, or a part of the trips never varies.</summary>
     NoVariation = 3,
 
-    /// <summary>No part that a policy knows (mean, peak, trough, end) goes clearly with the overall rating beside the others; the first contact may.</summary>
+    /// <summary>No part that a policy knows (mean, peak, trough, end) goes clearly with the overall rating beside the others, or fitted weights may explain nothing of customers held out; the first contact may stand out all the same.</summary>
     NothingStandsOut = 4,
 }

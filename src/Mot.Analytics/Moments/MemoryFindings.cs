@@ -30,6 +30,12 @@ public sealed class MemoryFindings
     /// <summary>How many trips were left out because too few touchpoints were rated, or the whole was not.</summary>
     public int LeftOutUnrated { get; internal init; }
 
+    /// <summary>With which touchpoint most trips begin; null without trips.</summary>
+    public UsualTouchpoint? UsualFirst { get; internal init; }
+
+    /// <summary>With which touchpoint most trips end; null without trips.</summary>
+    public UsualTouchpoint? UsualLast { get; internal init; }
+
     /// <summary>What the trips say.</summary>
     public MemoryVerdict Verdict { get; internal init; }
 

@@ -15,9 +15,10 @@ namespace Mot.Analytics.Moments;
 /// Such trips are left out and counted.</para>
 /// <para><b>Method.</b> Customers with all their trips are drawn anew (seeded) and intervals lie between percentiles. A part stands out when the interval of its coefficient beside the other four lies
 /// above 0. So as not to be flattered, fitted weights are tried on the half of the customers that they were not fitted to, over many halves, and in each resample on another half, against the scores of the study's own
-/// policy on the same customers. <b>Undefined.</b> Nothing is told when there are too few trips or customers, something does not vary, or neither mean, best, worst nor last stands out.</para>
+/// policy on the same customers. <b>Undefined.</b> Nothing is told when there are too few trips or customers, something does not vary, neither mean, best, worst nor last stands out, or fitted weights may explain nothing of those they were not fitted to.</para>
 /// <para><b>Caution.</b> Studies disagree about the rule (Verhoef, Antonides and de Hoog 2004 against the laboratory), so it may differ between companies. An association is not a cause: a habit of giving high ratings
-/// raises parts and whole alike, and is taken for the mean.</para>
+/// raises parts and whole alike, and is taken for the mean; where most trips begin or end with the same touchpoint (<see cref="MemoryFindings.UsualLast"/>), first and end cannot be told from what
+/// that touchpoint itself counts; and ratings are rounded and cut at the ends of their scales, which with many trips gives other parts a small coefficient: look at the shares and weights, not only at what stands out.</para>
 /// <para><b>Sources.</b> Fredrickson and Kahneman (1993), J. Pers. Soc. Psychol. 65, 45-55; Verhoef, Antonides and de Hoog (2004), J. Service Research 7(1), 53-64;
 /// Lindeman, Merenda and Gold (1980); Lawson and Hanson (1974), Solving Least Squares Problems; Efron (1979), Ann. Statistics 7, 1-26.</para>
 /// <para><b>Thread safety.</b> Stateless.</para>
@@ -49,6 +50,8 @@ public static class MemoryFit
             Customers = table.Customers,
             LeftOutSittings = table.Sittings,
             LeftOutUnrated = table.Unrated,
+            UsualFirst = table.UsualFirst,
+            UsualLast = table.UsualLast,
         };
         bool isFew = table.Rows.Length < settings.MinimumTrips || table.Customers < settings.MinimumCustomers;
         if (isFew)
@@ -74,19 +77,22 @@ public static class MemoryFit
             Coefficient = Between(coefficients[p], replicate => replicate.Coefficients[p], (double.NegativeInfinity, double.PositiveInfinity)),
         })];
         Estimate gain = Between(halves.Average(half => half.Fitted - half.Policy), replicate => replicate.HeldOut.Fitted - replicate.HeldOut.Policy, (-1, 1));
-        double[]? weights = parts.Take(MemoryModel.Weighable).Any(part => part.StandsOut) ? MemoryModel.Weights(whole) : null;
+        Estimate fitted = Between(halves.Average(half => half.Fitted), replicate => replicate.HeldOut.Fitted, (0, 1));
+        double[]? weights = parts.Take(MemoryModel.Weighable).Any(part => part.StandsOut) && fitted.Low > 0 ? MemoryModel.Weights(whole) : null;
         return new(looked.Outcome, looked.Settings)
         {
             Trips = looked.Trips,
             Customers = looked.Customers,
             LeftOutSittings = looked.LeftOutSittings,
             LeftOutUnrated = looked.LeftOutUnrated,
+            UsualFirst = looked.UsualFirst,
+            UsualLast = looked.UsualLast,
             Verdict = weights is null ? MemoryVerdict.CannotTell : gain.Low > 0 ? MemoryVerdict.OtherWeightsFit : MemoryVerdict.PolicyServes,
             Doubt = weights is null ? MemoryDoubt.NothingStandsOut : null,
             Parts = [.. parts.Select((part, p) => part with { Weight = weights is null ? null : p < weights.Length ? Rounded(weights[p]) : 0 })],
             RSquared = Between(shares.Sum(), replicate => replicate.Shares.Sum(), (0, 1)),
             PolicyRSquared = Between(halves.Average(half => half.Policy), replicate => replicate.HeldOut.Policy, (0, 1)),
-            FittedRSquared = Between(halves.Average(half => half.Fitted), replicate => replicate.HeldOut.Fitted, (0, 1)),
+            FittedRSquared = fitted,
             Gain = gain,
             Policy = weights is null ? null : study.Scoring with
             {
@@ -123,6 +129,8 @@ public static class MemoryFit
         Customers = looked.Customers,
         LeftOutSittings = looked.LeftOutSittings,
         LeftOutUnrated = looked.LeftOutUnrated,
+        UsualFirst = looked.UsualFirst,
+        UsualLast = looked.UsualLast,
         Verdict = MemoryVerdict.CannotTell,
         Doubt = doubt,
         Needed = doubt is MemoryDoubt.NoVariation ? null : looked.Settings.MinimumTrips,

@@ -18,12 +18,10 @@ internal sealed class MemoryTable
     /// <summary>The place of the overall rating.</summary>
     internal const int Overall = 6;
 
-    private MemoryTable(double[][] rows, int[] starts, int sittings, int unrated)
+    private MemoryTable(double[][] rows, int[] starts)
     {
         Rows = rows;
         Starts = starts;
-        Sittings = sittings;
-        Unrated = unrated;
     }
 
     /// <summary>A row for each usable trip, in points from 0 to 100.</summary>
@@ -35,16 +33,24 @@ internal sealed class MemoryTable
     internal int Customers => Starts.Length - 1;
 
     /// <summary>Trips left out because they were rated in one sitting or afterwards.</summary>
-    internal int Sittings { get; }
+    internal int Sittings { get; private init; }
 
     /// <summary>Trips left out because too little was rated.</summary>
-    internal int Unrated { get; }
+    internal int Unrated { get; private init; }
+
+    /// <summary>With which touchpoint most usable trips begin.</summary>
+    internal UsualTouchpoint? UsualFirst { get; private init; }
+
+    /// <summary>With which touchpoint most usable trips end.</summary>
+    internal UsualTouchpoint? UsualLast { get; private init; }
 
     internal static MemoryTable Of(Study study, Question outcome, IEnumerable<RememberedTrip> trips, MemorySettings settings)
     {
         // The parts as they are before any weighing: a policy may bend the mean, which is left to the column of its scores.
         var plain = JourneyScorer.Create(study.Journey, Scales(study), study.Scoring with { Recency = 1, LossAversion = null, Gates = [] });
         var kept = new List<(string Customer, double[] Row)>();
+        var firsts = new List<string>();
+        var lasts = new List<string>();
         (int sittings, int unrated) = (0, 0);
         foreach (RememberedTrip trip in trips)
         {
@@ -61,6 +67,8 @@ internal sealed class MemoryTable
             }
             else
             {
+                firsts.Add(rated[0].Touchpoint);
+                lasts.Add(rated[^1].Touchpoint);
                 kept.Add((trip.Customer.Value, Row(study, plain, trip, rated[0], OverallPoints(outcome.Scale, step))));
             }
         }
@@ -75,7 +83,13 @@ internal sealed class MemoryTable
             }
         }
 
-        return new([.. kept.Select(each => each.Row)], [.. starts, kept.Count], sittings, unrated);
+        return new([.. kept.Select(each => each.Row)], [.. starts, kept.Count])
+        {
+            Sittings = sittings,
+            Unrated = unrated,
+            UsualFirst = UsualTouchpoint.Of(firsts),
+            UsualLast = UsualTouchpoint.Of(lasts),
+        };
     }
 
     private static double[] Row(Study study, JourneyScorer plain, RememberedTrip trip, Encounter first, double overall)

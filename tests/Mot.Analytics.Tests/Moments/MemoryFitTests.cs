@@ -44,6 +44,9 @@ public class MemoryFitTests
         StandingOut(found).ShouldBe([MemoryPart.End]);
         found.Policy!.End.ShouldBeGreaterThan(0.8m);
         found.Gain.Low!.Value.ShouldBeGreaterThan(0.05);
+
+        // Every trip ends with the same touchpoint here, and whoever reads the finding must know.
+        (found.UsualLast!.Touchpoint, found.UsualLast.Share, found.UsualFirst!.Touchpoint).ShouldBe(("t4", 1, "t0"));
     }
 
     [Fact]
@@ -80,6 +83,19 @@ public class MemoryFitTests
         MemoryFindings found = MemoryFit.Of(company.Study, "overall", Trips(company, 60), s_few with { MinimumTrips = 20 });
         found.RSquared.Value!.Value.ShouldBeGreaterThan(0.02);
         found.FittedRSquared.Value!.Value.ShouldBeLessThan(found.RSquared.Value!.Value / 2);
+    }
+
+    [Fact]
+    public void WhatMayExplainNothing_IsNotTold()
+    {
+        // By chance a part stands out in one of twenty worlds or so; then what is held out has to keep it from being told.
+        MemoryFindings[] worlds = [.. Enumerable.Range(0, 20).Select(seed =>
+        {
+            SyntheticCompany company = Company(new() { Mean = 0, Noise = 1, Disconfirmation = 0 }, (ulong)seed);
+            return MemoryFit.Of(company.Study, "overall", Trips(company, 200), new() { Resampling = new() { Replicates = 100 } });
+        })];
+        worlds.ShouldContain(found => found.Parts.Any(part => part.StandsOut));
+        worlds.ShouldAllBe(found => found.Verdict == MemoryVerdict.CannotTell);
     }
 
     [Fact]
@@ -239,7 +255,7 @@ public class MemoryFitTests
     }
 
     // Five touchpoints that everybody meets and that move the whole alike, up and down; one unit of the mean's effects is one point of their mean.
-    private static SyntheticCompany Company(MemoryRule memory)
+    private static SyntheticCompany Company(MemoryRule memory, ulong seed = 20260801)
     {
         Journey journey = new JourneyDraft("visit")
             .Stage("visit", stage =>
@@ -256,6 +272,6 @@ public class MemoryFitTests
             draft.Touchpoints[$"t{t}"] = new() { Level = 3.2, Spread = 1, Penalty = 0.2, Reward = 0.2 };
         }
 
-        return SyntheticCompany.Create(draft.Build(), 20260801);
+        return SyntheticCompany.Create(draft.Build(), seed);
     }
 }
