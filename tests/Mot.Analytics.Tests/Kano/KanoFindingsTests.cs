@@ -184,6 +184,25 @@ public sealed class KanoFindingsTests
         found[2].BetterAgainstOthers!.Difference.Value!.Value.ShouldBe(1 - (6.0 / 9), 1e-12);
     }
 
+    // If those who did not state a group were left out of the others, the total would give them away.
+    [Fact]
+    public void WhoStatedNoGroup_IsAmongTheOthers_WhenHidden()
+    {
+        KanoGroup[] groups = [new("a", KanoCases.Tally(0, 0, 9)), new("b", KanoCases.Tally(0, 6)), new(null, KanoCases.Tally(0, 0, 0, 3))];
+        var all = new KanoTally([new("x")]);
+        Array.ForEach(groups, group => all.Merge(group.Tally));
+        KanoGroupFindings[] found = [.. KanoFindings.Of(all, null, [new("s", groups)]).Segments[0].Tables[0].Groups];
+        found.Select(group => group.Hidden).ShouldBe([null, HiddenReason.ProtectsAnother, HiddenReason.TooFew]);
+        found[0].BetterAgainstOthers!.Difference.Value!.Value.ShouldBe(1 - (6.0 / 9), 1e-12);
+    }
+
+    // 1 of 50 is exactly 2 %, which is not yet suspect.
+    [Theory]
+    [InlineData(49, false)]
+    [InlineData(48, true)]
+    public void Wording_IsSuspectAboveTheShareAlone(int others, bool isSuspect) =>
+        KanoCases.Findings(others, 0, 0, 0, 0, 1).Warnings.Contains(KanoWarning.SuspectWording).ShouldBe(isSuspect);
+
     [Fact]
     public void GroupsThatAreNotThePeople_AreRefused()
     {
