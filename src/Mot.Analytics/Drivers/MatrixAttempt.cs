@@ -9,7 +9,7 @@ internal sealed record MatrixAttempt
         (Matrix, Fault, Columns) = (matrix, fault, columns);
 
     /// <summary>The matrix, the outcome first, in steps of the questions' scales; null when there is none.</summary>
-    internal CovarianceMatrix? Matrix { get; }
+    internal CovarianceMatrix? Matrix { get; private init; }
 
     /// <summary>Why there is none; null when there is one.</summary>
     internal MatrixFault? Fault { get; }
@@ -35,6 +35,9 @@ internal sealed record MatrixAttempt
         new(matrix, fault: null, []) { SmallestEigenvalue = smallestEigenvalue };
 
     internal static MatrixAttempt Failed(MatrixFault fault, params ImmutableArray<string> columns) => new(matrix: null, fault, columns);
+
+    /// <summary>The same with columns added that do not vary.</summary>
+    internal MatrixAttempt WithMatrix(CovarianceMatrix matrix) => this with { Matrix = matrix };
 
     internal static MatrixAttempt NotPositiveDefinite(double smallestEigenvalue) =>
         new(matrix: null, MatrixFault.NotPositiveDefinite, []) { SmallestEigenvalue = smallestEigenvalue };

@@ -30,13 +30,21 @@ internal sealed class RatedRows
     /// <summary>The joint counts, with their weights.</summary>
     internal CoRatings JointCounts() => _rows.JointCounts(_outcome, _questions, _ => true);
 
-    internal RatedDrivers Of(MissingRule rule, bool weighted) => rule switch
+    internal RatedDrivers Of(MissingRule rule, bool weighted)
     {
-        MissingRule.Availability => RatedDrivers.Of(JointCounts(), _drivers, rule, weighted ? Weighting.CaseWeights : Weighting.None),
-        MissingRule.CompleteCases => RatedDrivers.FromTrusted(CompleteCases.Of(_rows, _outcome, _questions, weighted), Plain, rule),
-        MissingRule.Pairwise => RatedDrivers.FromTrusted(PairwiseMatrix.Of(JointCounts(), [.. Enumerable.Range(1, _questions.Length)], weighted), Plain, rule),
-        _ => RatedDrivers.FromTrusted(ExpectationMaximisation.Of(_rows, _outcome, _questions, weighted), Plain, rule),
-    };
+        if (rule == MissingRule.Availability)
+        {
+            return RatedDrivers.Of(JointCounts(), _drivers, rule, weighted ? Weighting.CaseWeights : Weighting.None);
+        }
+
+        RatingRows rows = rule == MissingRule.CompleteCases ? CompleteRows() : _rows;
+        ImmutableArray<int> varying = [.. _questions.Where(question => Varies(rows, question))];
+        MatrixAttempt attempt = varying.IsEmpty ? MatrixAttempt.Failed(rows.Count < 2 ? MatrixFault.TooFewRows : MatrixFault.NoVariation)
+            : rule == MissingRule.CompleteCases ? CompleteCases.Of(rows, _outcome, varying, weighted)
+            : rule == MissingRule.Pairwise ? PairwiseMatrix.Of(rows.JointCounts(_outcome, varying, _ => true), [.. Enumerable.Range(1, varying.Length)], weighted)
+            : ExpectationMaximisation.Of(rows, _outcome, varying, weighted);
+        return RatedDrivers.FromTrusted(attempt.Matrix is { } matrix ? attempt.WithMatrix(WithConstants(matrix)) : attempt, Plain, rule);
+    }
 
     /// <summary>The rows, or the clusters where rows name them, to be resampled, with their model; null where the rule has no matrix.</summary>
     internal (Resampling Resampling, DriverModel Model)? Resample(MissingRule rule, bool weighted)
@@ -46,7 +54,7 @@ internal sealed class RatedRows
             case MissingRule.Availability:
                 return (Resampled(_rows, Columns, weighted), RatedDrivers.AvailabilityModel(_rows.Questions[_outcome].Id, _drivers));
             case MissingRule.CompleteCases:
-                RatingRows complete = _rows.Where(row => _questions.All(question => _rows.IsRated(row, question)));
+                RatingRows complete = CompleteRows();
                 return complete.Count < 2 ? null : (Resampled(complete, [.. Columns.Take(_questions.Length + 1)], weighted), Plain);
             default:
                 int[]? units = Units(_rows);
@@ -87,6 +95,26 @@ internal sealed class RatedRows
         }
 
         return 100 * sum / weights / (scale.StepCount - 1);
+    }
+
+    private RatingRows CompleteRows() => _rows.Where(row => _questions.All(question => _rows.IsRated(row, question)));
+
+    private static bool Varies(RatingRows rows, int question) =>
+        Enumerable.Range(0, rows.Count).Where(row => rows.IsRated(row, question)).Select(row => rows.ValueAt(row, question)).Distinct().Skip(1).Any();
+
+    // A question to which all gave the same answer keeps its place, with no variance, so that it is named and the others are not lost with it.
+    private CovarianceMatrix WithConstants(CovarianceMatrix matrix)
+    {
+        string[] names = [_rows.Questions[_outcome].Id, .. _questions.Select(question => _rows.Questions[question].Id)];
+        int[] at = [.. names.Select(name => matrix.Columns.IndexOf(name))];
+        double[] values = new double[names.Length * names.Length];
+        for (int i = 0; i < values.Length; i++)
+        {
+            (int row, int column) = (at[i / names.Length], at[i % names.Length]);
+            values[i] = row < 0 || column < 0 ? 0 : matrix.At(row, column);
+        }
+
+        return CovarianceMatrix.FromTrusted([.. names], matrix.N, values);
     }
 
     private ImmutableArray<AnswerColumn> Columns => RatedDrivers.AvailabilityColumns(_rows.Questions, _outcome, _drivers, _rows.IndexOf);
