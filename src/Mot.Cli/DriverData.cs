@@ -16,12 +16,12 @@ internal sealed record DriverData(DriverModel Model, CovarianceMatrix Covariance
     {
         if (Dropped > 0)
         {
-            terminal.Complain(string.Create(CultureInfo.InvariantCulture, $"mot: {Dropped:N0} rows were left out, because a value that is needed is missing in them."));
+            terminal.Complain(string.Create(CultureInfo.InvariantCulture, $"mot: rows left out because a value that is needed is missing: {Dropped:N0}."));
         }
 
         if (Adjusted > 0)
         {
-            terminal.Complain(string.Create(CultureInfo.InvariantCulture, $"mot: {Adjusted:N0} rows lack a driver; they stay in, and whether a driver is there is always in."));
+            terminal.Complain(string.Create(CultureInfo.InvariantCulture, $"mot: rows that lack a driver: {Adjusted:N0}; they stay in, and whether a driver is there is always in."));
         }
     }
 }

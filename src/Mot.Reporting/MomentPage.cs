@@ -46,8 +46,8 @@ internal sealed class MomentPage
         string outcome = _sentences.OutcomeOf(_findings.Main);
         string weighted = _findings.Main.IsWeighted ? Say.Of(", weighted", "，加权") : "";
         _page.Text(Say.Of(
-            $"Touchpoints against “{outcome}”: n {Numbers.Count(_findings.Main.N)}{weighted}; ratings explain {Numbers.Percent(explained)} of it, {Numbers.Percent(_findings.UniqueRSquared ?? 0)} one by one and {Numbers.Percent(_findings.SharedRSquared ?? 0)} only together. One impression behind all ratings has {Numbers.Percent(_findings.FirstComponentShare ?? 0)} of their variance.",
-            $"接触点与“{outcome}”：n {Numbers.Count(_findings.Main.N)}{weighted}；评分可解释其 {Numbers.Percent(explained)}，其中各自独有 {Numbers.Percent(_findings.UniqueRSquared ?? 0)}，共同 {Numbers.Percent(_findings.SharedRSquared ?? 0)}。所有评分背后的单一印象占其方差的 {Numbers.Percent(_findings.FirstComponentShare ?? 0)}。"));
+            $"Touchpoints against “{outcome}”: n {Numbers.Count(_findings.Main.N)}{weighted}; ratings explain {Numbers.Percent(explained)} of it, {Numbers.Percent(_findings.UniqueRSquared ?? 0)} one by one and {Numbers.Percent(Math.Max(_findings.SharedRSquared ?? 0, 0))} only together. One impression behind all ratings has {Numbers.Percent(_findings.FirstComponentShare ?? 0)} of their variance.",
+            $"接触点与“{outcome}”：n {Numbers.Count(_findings.Main.N)}{weighted}；评分可解释其 {Numbers.Percent(explained)}，其中各自独有 {Numbers.Percent(_findings.UniqueRSquared ?? 0)}，共同 {Numbers.Percent(Math.Max(_findings.SharedRSquared ?? 0, 0))}。所有评分背后的单一印象占其方差的 {Numbers.Percent(_findings.FirstComponentShare ?? 0)}。"));
     }
 
     private void WriteFirst()
@@ -106,7 +106,7 @@ internal sealed class MomentPage
         var table = new TextTable(
         [
             new("", Wraps: true),
-            new(Say.Of($"share of R² [{Numbers.Level(_findings.Policy.Level)}]", $"R² 份额 [{Numbers.Level(_findings.Policy.Level)}]")),
+            new(Say.Of($"share of R² [{Numbers.Level(_findings.Policy.Level)}]", $"R² 份额 [{Numbers.Level(_findings.Policy.Level)}]"), DropOrder: 4),
             new("", DropOrder: 3, Drawn: (10, 30)),
             new(Say.Of("verdict", "判断"), IsLeft: true),
             new(Say.Of("rank", "名次"), DropOrder: 2),
@@ -125,7 +125,10 @@ internal sealed class MomentPage
         }
 
         table.WriteTo(_page);
-        _page.Note(Say.Of("★ believed critical by its owners.", "★ 其负责人认为关键。"));
+        if (_findings.Touchpoints.Any(finding => finding.Touchpoint.BelievedCritical == true))
+        {
+            _page.Note(Say.Of("★ believed critical by its owners.", "★ 其负责人认为关键。"));
+        }
     }
 
     private double? ShareOf(MomentFinding finding) => _findings.Importance.Shares[finding.Touchpoint.Id].Share;
@@ -202,7 +205,7 @@ internal sealed class MomentPage
         _page.Section(Say.Of("Does it hold otherwise?", "换种做法是否成立？"));
         foreach (MomentFinding finding in _findings.Touchpoints.Where(finding => finding.Verdict is not (BeliefVerdict.CannotTell or BeliefVerdict.NoVariation)))
         {
-            _page.Hanging("  ", $"{_sentences.NameOf(finding)}{Say.Colon}{_sentences.WordOf(finding.Verdict)}, {_sentences.CardOf(finding)}.");
+            _page.Hanging("  ", $"{_sentences.NameOf(finding)}{Say.Colon}{_sentences.WordOf(finding.Verdict)}{Say.Of(", ", "，")}{_sentences.CardOf(finding)}{Say.Of(".", "。")}");
         }
 
         _page.Line();
@@ -210,7 +213,7 @@ internal sealed class MomentPage
         {
             _page.Hanging("  – ", check.WhyNot is { } why
                 ? $"{_sentences.NameOf(check)}{Say.Colon}{Say.Of("could not be made.", "无法进行。")} {why}"
-                : $"{_sentences.NameOf(check)}{Say.Colon}n {Numbers.Count(check.N)}, R² {Numbers.Percent(check.RSquared!.Value)}{(check.HasResamples ? "" : Say.Of(", by the place alone", "，仅按名次"))}");
+                : $"{_sentences.NameOf(check)}{Say.Colon}n {Numbers.Count(check.N)}{Say.Of(", ", "，")}R² {Numbers.Percent(check.RSquared!.Value)}{(check.HasResamples ? "" : Say.Of(", by the place alone", "，仅按名次"))}");
         }
     }
 
@@ -221,7 +224,7 @@ internal sealed class MomentPage
             $" {Numbers.Count(_findings.Importance.Replicates)} resamples of {Numbers.Count(_findings.Importance.Units)} respondents, clusters or groups.",
             $"对 {Numbers.Count(_findings.Importance.Units)} 个受访者、群或组重抽样 {Numbers.Count(_findings.Importance.Replicates)} 次。");
         _page.Note(Say.Of(
-            $"A moment of truth: among the first {Numbers.Count(_findings.First)} by {TextDrivers.MethodOf(_findings.Main.Method, Say)} with probability {Numbers.Percent(policy.Sure)} or more, or low ratings go with an outcome lower by {Numbers.Exact((decimal)policy.StrongPenalty)} standard deviations or more, or with {Numbers.Percent(policy.StrongProblem)} more customers with a problem. {_sentences.RuleOf(_findings.Main.Rule)}.{unit} Probabilities are of this model: its outcome, rule and method. These limits are conventions. Associations, not effects.",
+            $"A moment of truth: among the first {Numbers.Count(_findings.First)} by {TextDrivers.MethodOf(_findings.Main.Method, Say)} with probability {Numbers.Percent(policy.Sure)} or more, or low ratings go with an outcome lower by {Numbers.Exact((decimal)policy.StrongPenalty)} standard deviations or more, or with {Numbers.Percent(policy.StrongProblem)} more customers with a problem. Rule: {_sentences.RuleOf(_findings.Main.Rule)}.{unit} Probabilities are of this model: its outcome, rule and method. These limits are conventions. Associations, not effects.",
             $"关键时刻：按 {TextDrivers.MethodOf(_findings.Main.Method, Say)} 位居前 {Numbers.Count(_findings.First)} 的概率不低于 {Numbers.Percent(policy.Sure)}，或低评分伴随结果低 {Numbers.Exact((decimal)policy.StrongPenalty)} 个标准差以上，或遇到问题的顾客多 {Numbers.Fixed(policy.StrongProblem * 100, 0)} 个百分点以上。{_sentences.RuleOf(_findings.Main.Rule)}。{unit}概率属于此模型（结果、规则与方法）。这些界限是约定。此为关联，并非效果。"));
     }
 }

@@ -1,6 +1,5 @@
 using Mot.Analytics.Drivers;
 using Mot.Analytics.Moments;
-using Mot.Core.Ratings;
 
 namespace Mot.Reporting;
 
@@ -39,7 +38,7 @@ internal sealed class MomentSentences(MomentFindings findings, Wording say)
     }
 
     /// <summary>Why, in a sentence for each fact.</summary>
-    internal string WhyOf(MomentFinding finding) => string.Join(say.Space, finding.Facts.Select(fact => Of(fact, finding)));
+    internal string WhyOf(MomentFinding finding) => string.Join(say.Space, finding.Facts.Select(Of));
 
     /// <summary>On what the verdict depends, or in how many analyses it holds.</summary>
     internal string CardOf(MomentFinding finding)
@@ -103,24 +102,25 @@ internal sealed class MomentSentences(MomentFindings findings, Wording say)
         _ => say.Of("possible overkill", "可能过度"),
     };
 
-    private string Of(MomentFact fact, MomentFinding finding)
+    private string Among => findings.First == 1 ? "First" : $"Among the first {Numbers.Count(findings.First)}";
+
+    private string Of(MomentFact fact)
     {
-        Question question = finding.Asymmetry.Question;
         string points = fact.Value is { } value ? Numbers.Fixed(value, 2) : Numbers.None;
         string limit = fact.Limit is { } held ? Numbers.Fixed(held, 2) : Numbers.None;
         string first = Numbers.Count(findings.First);
         string probability = Numbers.Percent(fact.Value ?? 0);
         return fact.Kind switch
         {
-            MomentFactKind.AmongFirst => say.Of($"Among the first {first} with probability {probability}.", $"位居前 {first} 的概率为 {probability}。"),
-            MomentFactKind.NotAmongFirst => say.Of($"Among the first {first} with probability {probability} only.", $"位居前 {first} 的概率仅 {probability}。"),
-            MomentFactKind.PlaceUncertain => say.Of($"Among the first {first} with probability {probability}: between {Numbers.Percent(1 - fact.Limit!.Value)} and {Numbers.Percent(fact.Limit.Value)} the place is open.", $"位居前 {first} 的概率为 {probability}，介于 {Numbers.Percent(1 - fact.Limit!.Value)} 与 {Numbers.Percent(fact.Limit.Value)} 之间，名次未定。"),
+            MomentFactKind.AmongFirst => say.Of($"{Among} with probability {probability}.", $"位居前 {first} 的概率为 {probability}。"),
+            MomentFactKind.NotAmongFirst => say.Of($"{Among} with probability {probability} only.", $"位居前 {first} 的概率仅 {probability}。"),
+            MomentFactKind.PlaceUncertain => say.Of($"{Among} with probability {probability}: between {Numbers.Percent(1 - fact.Limit!.Value)} and {Numbers.Percent(fact.Limit.Value)} the place is open.", $"位居前 {first} 的概率为 {probability}，介于 {Numbers.Percent(1 - fact.Limit!.Value)} 与 {Numbers.Percent(fact.Limit.Value)} 之间，名次未定。"),
             MomentFactKind.FailureWeighs => say.Of($"Low ratings go with an outcome lower by at least {points} points (heavy from {limit}).", $"低评分伴随结果至少低 {points} 分（{limit} 分起为重）。"),
             MomentFactKind.FailureWeighsLittle => say.Of($"Low ratings go with an outcome lower by at most {points} points (heavy from {limit}).", $"低评分伴随结果至多低 {points} 分（{limit} 分起为重）。"),
             MomentFactKind.FailureUncertain => say.Of($"Low ratings may go with an outcome lower by up to {points} points (heavy from {limit}).", $"低评分可能伴随结果低至 {points} 分（{limit} 分起为重）。"),
             MomentFactKind.TooFewLow => say.Of(
-                $"Only {Numbers.Count((long)fact.Value!.Value)} rated {(question.Touchpoint is null ? question.Id : "it")} low; {Numbers.Count((long)fact.Limit!.Value)} are needed to know what failure weighs.",
-                $"仅 {Numbers.Count((long)fact.Value!.Value)} 人给出低评分，需 {Numbers.Count((long)fact.Limit!.Value)} 人才能知道失误的分量。"),
+                $"{(fact.Value > 0 ? $"Only {Numbers.Count((long)fact.Value!.Value)}" : "Nobody")} rated it low; {Numbers.Count((long)fact.Limit!.Value)} are needed to know what failure weighs.",
+                $"{(fact.Value > 0 ? $"仅 {Numbers.Count((long)fact.Value!.Value)} 人" : "无人")}给出低评分，需 {Numbers.Count((long)fact.Limit!.Value)} 人才能知道失误的分量。"),
             MomentFactKind.ProblemsThere => say.Of($"Those who rated it low had a problem more often, by at least {Numbers.Fixed(fact.Value!.Value * 100, 0)} percentage points.", $"给低评分者遇到问题的比例至少高 {Numbers.Fixed(fact.Value!.Value * 100, 0)} 个百分点。"),
             MomentFactKind.ProblemsUncertain => say.Of($"Those who rated it low may have had a problem more often, by up to {Numbers.Fixed(fact.Value!.Value * 100, 0)} percentage points.", $"给低评分者遇到问题的比例可能高至 {Numbers.Fixed(fact.Value!.Value * 100, 0)} 个百分点。"),
             _ => say.Of("Everybody who met it gave the same answer.", "遇到者回答全部相同。"),

@@ -82,10 +82,10 @@ public class DriversCommandTests
         run.Run("drivers data.csv --outcome fertility --drivers examination,education --json").ShouldBe(0);
         run.Json.GetProperty("n").GetInt64().ShouldBe(12);
         run.Json.GetProperty("controls").EnumerateArray().Single().GetString().ShouldBe("rated:examination");
-        run.Error.ShouldContain("1 rows lack a driver");
+        run.Error.ShouldContain("rows that lack a driver: 1");
         run.Run("drivers data.csv --outcome fertility --drivers examination,education --missing complete --json").ShouldBe(0);
         run.Json.GetProperty("n").GetInt64().ShouldBe(11);
-        run.Error.ShouldContain("1 rows were left out");
+        run.Error.ShouldContain("rows left out because a value that is needed is missing: 1");
     }
 
     [Fact]

@@ -119,7 +119,17 @@ public class ReportCommandTests
         run.Run("tally cafe.json").ShouldBe(0);
         run.Write("cafe.tally.json", run.Output);
         run.Run("report cafe.tally.json").ShouldBe(0);
-        run.Output.ShouldBe(report);
+        report.ShouldContain("Moments of truth ──");
+        run.Output.ShouldBe(WithoutMoments(report));
+    }
+
+    // Without joint counts a tally cannot tell what goes with what.
+    private static string WithoutMoments(string report)
+    {
+        string[] lines = report.Split('\n');
+        int from = Array.FindIndex(lines, line => line.StartsWith("Moments of truth ──", StringComparison.Ordinal));
+        int to = Array.FindIndex(lines, from + 1, line => line.EndsWith("──", StringComparison.Ordinal));
+        return string.Join('\n', [.. lines[..from], .. lines[to..]]);
     }
 
     [Fact]

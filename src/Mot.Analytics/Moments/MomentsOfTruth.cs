@@ -19,8 +19,8 @@ namespace Mot.Analytics.Moments;
 /// </remarks>
 public static class MomentsOfTruth
 {
-    // So many resamples for what is beside the main analysis.
-    private const int Beside = 200;
+    // For what is beside the main analysis a fifth of the resamples will do, but no fewer than these.
+    private const int FewestBeside = 100;
 
     /// <summary>From responses.</summary>
     /// <param name="study">The study; its first outcome is the main one.</param>
@@ -120,7 +120,7 @@ public static class MomentsOfTruth
 
             int first = _policy.FirstOf(source.Drivers.Length);
             var judge = new MomentJudge(_policy, first);
-            ResamplingSettings beside = _settings with { Replicates = Math.Min(_settings.Replicates, Beside) };
+            ResamplingSettings beside = _settings with { Replicates = Math.Max(_settings.Replicates / 5, FewestBeside) };
             var checks = new MomentAnalysis[others.Length];
             for (int check = 0; check < others.Length; check++)
             {
