@@ -114,6 +114,7 @@ internal sealed class MomentSentences(MomentFindings findings, Wording say)
         {
             MomentFactKind.AmongFirst => say.Of($"{Among} with probability {probability}.", $"位居前 {first} 的概率为 {probability}。"),
             MomentFactKind.NotAmongFirst => say.Of($"{Among} with probability {probability} only.", $"位居前 {first} 的概率仅 {probability}。"),
+            MomentFactKind.PlaceHeldDown => say.Of($"{Among} with probability {probability}; but the outcome was asked in one block with other touchpoints and not with this one, which holds it down.", $"位居前 {first} 的概率为 {probability}；但结果与其他接触点同组询问而此题不在其中，其名次因此被压低。"),
             MomentFactKind.PlaceUncertain => say.Of($"{Among} with probability {probability}: between {Numbers.Percent(1 - fact.Limit!.Value)} and {Numbers.Percent(fact.Limit.Value)} the place is open.", $"位居前 {first} 的概率为 {probability}，介于 {Numbers.Percent(1 - fact.Limit!.Value)} 与 {Numbers.Percent(fact.Limit.Value)} 之间，名次未定。"),
             MomentFactKind.FailureWeighs => say.Of($"Low ratings go with an outcome lower by at least {points} points (heavy from {limit}).", $"低评分伴随结果至少低 {points} 分（{limit} 分起为重）。"),
             MomentFactKind.FailureWeighsLittle => say.Of($"Low ratings go with an outcome lower by at most {points} points (heavy from {limit}).", $"低评分伴随结果至多低 {points} 分（{limit} 分起为重）。"),

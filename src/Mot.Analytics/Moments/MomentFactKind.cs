@@ -32,4 +32,7 @@ public enum MomentFactKind
 
     /// <summary>Everybody who met it gave the same answer.</summary>
     NoVariation = 10,
+
+    /// <summary>Not among the first, but the outcome was asked in one block with other touchpoints and not with this one, which holds it down: value is the probability, limit below which it would be sure.</summary>
+    PlaceHeldDown = 11,
 }

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using Mot.Analytics.Drivers;
 using Mot.Core.Estimation;
+using Mot.Core.Studies;
 
 namespace Mot.Analytics.Moments;
 
 /// <summary>From the facts about a touchpoint to a verdict.</summary>
-internal sealed class MomentJudge(MomentPolicy policy, int first)
+internal sealed class MomentJudge(MomentPolicy policy, int first, Study study)
 {
     /// <summary>The verdict with the facts that decided, or kept from deciding.</summary>
     internal (BeliefVerdict Verdict, ImmutableArray<MomentFact> Facts) Judge(MomentAnalysis analysis, Driver driver, bool? believedCritical, Estimate? problems)
@@ -16,7 +17,7 @@ internal sealed class MomentJudge(MomentPolicy policy, int first)
             return (BeliefVerdict.NoVariation, [new(MomentFactKind.NoVariation)]);
         }
 
-        ImmutableArray<MomentFact> facts = [PlaceOf(analysis, interval), FailureOf(analysis.ContrastOf(driver), analysis.OutcomeSpread), .. ProblemsOf(problems)];
+        ImmutableArray<MomentFact> facts = [PlaceOf(interval, IsHeldDown(analysis, driver)), FailureOf(analysis.ContrastOf(driver), analysis.OutcomeSpread), .. ProblemsOf(problems)];
         bool isMoment = facts.Any(fact => fact.Kind is MomentFactKind.AmongFirst or MomentFactKind.FailureWeighs or MomentFactKind.ProblemsThere);
         bool isNone = facts.All(fact => fact.Kind is MomentFactKind.NotAmongFirst or MomentFactKind.FailureWeighsLittle);
         bool critical = believedCritical == true;
@@ -51,11 +52,19 @@ internal sealed class MomentJudge(MomentPolicy policy, int first)
         return more is > 0 and < 1e12 ? (long)more : null;
     }
 
-    private MomentFact PlaceOf(MomentAnalysis analysis, DriverInterval interval)
+    // Answers within a block of the questionnaire go together for that reason alone, which leaves less to those asked elsewhere.
+    private bool IsHeldDown(MomentAnalysis analysis, Driver driver) =>
+        analysis.Check.Outcome.Block is { } block
+        && analysis.Importance!.Shares.Model.Drivers.Any(other => IsIn(block, other))
+        && !IsIn(block, driver);
+
+    private bool IsIn(string block, Driver driver) => driver.Columns.Any(column => study[column].Block == block);
+
+    private MomentFact PlaceOf(DriverInterval interval, bool isHeldDown)
     {
         double probability = ProbabilityOf(interval) ?? 0;
         return probability >= policy.Sure ? new(MomentFactKind.AmongFirst, probability, policy.Sure)
-            : probability <= 1 - policy.Sure ? new(MomentFactKind.NotAmongFirst, probability, 1 - policy.Sure)
+            : probability <= 1 - policy.Sure ? new(isHeldDown ? MomentFactKind.PlaceHeldDown : MomentFactKind.NotAmongFirst, probability, 1 - policy.Sure)
             : new(MomentFactKind.PlaceUncertain, probability, policy.Sure);
     }
 

@@ -11,7 +11,7 @@ namespace Mot.Analytics.Moments;
 /// <remarks>
 /// <para><b>Definition.</b> A touchpoint is a moment of truth where the probability of being among the first by share of R² is at least <see cref="MomentPolicy.Sure"/>, or low ratings go with an outcome that
 /// is lower by at least <see cref="MomentPolicy.StrongPenalty"/> standard deviations over the whole interval, or problems are there by <see cref="MomentPolicy.StrongProblem"/>. It is none only where all of
-/// these are told to the contrary, for which enough low ratings are needed. Otherwise the answers do not tell.</para>
+/// these are told to the contrary, for which enough low ratings are needed, and not where the outcome was asked in one block with other touchpoints and not with this one. Otherwise the answers do not tell.</para>
 /// <para><b>Robustness.</b> The same is asked with each other declared outcome, rule for missing answers, with and without weights, without those who gave one answer throughout or left some blank, and by another
 /// method; where one of them says the opposite, the verdict depends on it.</para>
 /// <para><b>Sources.</b> Importance: <see cref="DriverImportance"/>. Failure: Brandt (1987), Mikulić and Prebežac (2008). Matrix: Martilla and James (1977). The combination and its limits are conventions of this library.</para>
@@ -119,7 +119,7 @@ public static class MomentsOfTruth
             }
 
             int first = _policy.FirstOf(source.Drivers.Length);
-            var judge = new MomentJudge(_policy, first);
+            var judge = new MomentJudge(_policy, first, _study);
             ResamplingSettings beside = _settings with { Replicates = Math.Max(_settings.Replicates / 5, FewestBeside) };
             var checks = new MomentAnalysis[others.Length];
             for (int check = 0; check < others.Length; check++)

@@ -15,8 +15,10 @@ public class MomentsOfTruthTests
     private static readonly RatingScale s_five = RatingScale.Create(1, 5);
     private static readonly ResamplingSettings s_few = new() { Replicates = 100 };
 
-    // Each touchpoint with its belief; the outcome is asked in one block with the first.
-    private static Study Study(params (string Id, bool? Believed)[] touchpoints)
+    private static Study Study(params (string Id, bool? Believed)[] touchpoints) => Draft(touchpoints, _ => "one");
+
+    // Each touchpoint with its belief and the block in which it is asked; the outcome is asked in the block one.
+    private static Study Draft((string Id, bool? Believed)[] touchpoints, Func<string, string> block)
     {
         var draft = new StudyDraft("s", new JourneyDraft("j").Stage("all", stage =>
         {
@@ -31,7 +33,7 @@ public class MomentsOfTruthTests
             {
                 Touchpoint = id,
                 Frame = QuestionFrame.ThisEncounter,
-                Block = id == touchpoints[0].Id ? "one" : "two",
+                Block = block(id),
             });
         }
 
@@ -113,7 +115,12 @@ public class MomentsOfTruthTests
     [Fact]
     public void TheBlockOfTheOutcome_IsWarnedOf()
     {
-        MomentFindings found = MomentsOfTruth.Of(Study(("a", null), ("b", null), ("c", null)), Responses(200), settings: s_few);
+        MomentFindings found = MomentsOfTruth.Of(Draft([("a", null), ("b", true), ("c", null)], id => id == "a" ? "one" : "two"), Responses(600), new() { First = 1 }, s_few);
+
+        // Elsewhere asked about, and so not over-rated for not being among the first.
+        found["b"].Verdict.ShouldBe(BeliefVerdict.CannotTell);
+        found["b"].Facts.ShouldContain(fact => fact.Kind == MomentFactKind.PlaceHeldDown);
+        found["b"].MoreNeeded.ShouldBeNull();
         found.SameBlock!.Block.ShouldBe("one");
         found.SameBlock.Inside.ShouldBe(["a"]);
         found.SameBlock.Outside.ShouldBe(["b", "c"], ignoreOrder: true);
