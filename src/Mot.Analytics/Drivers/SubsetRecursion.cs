@@ -22,7 +22,7 @@ internal sealed class SubsetRecursion
     private const int LaneItems = 2;
 
     // Tasks have at least this many items below them, so that a small analysis is one task.
-    private const int FewestBelow = 10;
+    private const int FewestBelow = 13;
     private const int MostTaskItems = 8;
 
     // So many sums are collected apart before they join the others: the rounding of a sum of 2^27 terms stays that of 2^14.
