@@ -8,7 +8,4 @@ public enum ReachEvidence
 
     /// <summary>Those who did not meet it said so.</summary>
     SaidUsed = 1,
-
-    /// <summary>The host observed it.</summary>
-    Observed = 2,
 }
