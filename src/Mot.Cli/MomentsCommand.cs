@@ -40,9 +40,9 @@ internal static class MomentsCommand
         }
     }
 
-    // Beyond this many responses a report does without; they would not all fit beside one another in an analyst's machine.
     private const int InReport = 200;
 
+    // Beyond this many responses a report does without; they would not all fit beside one another in an analyst's machine.
     private const long MostInReport = 200_000;
 
     /// <summary>The findings for a report, from fewer resamples; null where the study has nothing to find them in.</summary>

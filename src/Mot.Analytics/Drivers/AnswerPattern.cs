@@ -74,11 +74,11 @@ internal sealed class AnswerPattern
         _weight += weight;
         for (int i = 0; i < Rated.Length; i++)
         {
-            Int128 weighted = (Int128)weight * RatedSteps.At(rows, row, columns[Rated[i]]);
+            Int128 weighted = (Int128)weight * rows.StepAt(row, columns[Rated[i]]);
             _sums[i] += weighted;
             for (int j = 0; j < Rated.Length; j++)
             {
-                _products[(i * Rated.Length) + j] += weighted * RatedSteps.At(rows, row, columns[Rated[j]]);
+                _products[(i * Rated.Length) + j] += weighted * rows.StepAt(row, columns[Rated[j]]);
             }
         }
     }

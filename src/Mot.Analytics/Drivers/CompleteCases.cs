@@ -18,7 +18,7 @@ internal static class CompleteCases
 
         var matrix = CovarianceMatrix.FromColumns(
             [.. columns.Select(column => KeyValuePair.Create(
-                rows.Questions[column].Id, complete.Select(row => (double)RatedSteps.At(rows, row, column)).ToArray()))],
+                rows.Questions[column].Id, complete.Select(row => (double)rows.StepAt(row, column)).ToArray()))],
             weighted ? [.. complete.Select(row => (double)rows.Weights[row].Value)] : []);
         return Enumerable.Range(0, columns.Length).FirstOrDefault(c => !(matrix.At(c, c) > 0), -1) is >= 0 and int constant
             ? MatrixAttempt.Failed(MatrixFault.NoVariation, matrix.Columns[constant])

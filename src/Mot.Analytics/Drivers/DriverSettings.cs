@@ -26,7 +26,7 @@ public sealed record DriverSettings
         init => field = Guard.Defined(value, nameof(Method));
     } = DriverMethod.Lmg;
 
-    /// <summary>Up to how many drivers LMG is exact; beyond, orders are drawn. From 1 to 34. Default: 26, a quarter of a second; each more doubles it.</summary>
+    /// <summary>Up to how many drivers LMG is exact; beyond, orders are drawn. From 1 to 34. Default: 26, about a tenth of a second on two cores; each more doubles it.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Not from 1 to 34.</exception>
     public int ExactUpTo
     {

@@ -24,9 +24,6 @@ internal sealed class RatedRows
         }
     }
 
-    /// <summary>How many rows there are.</summary>
-    internal int Count => _rows.Count;
-
     /// <summary>The joint counts, with their weights.</summary>
     internal CoRatings JointCounts() => _rows.JointCounts(_outcome, _questions, _ => true);
 
@@ -89,7 +86,7 @@ internal sealed class RatedRows
             if (_rows.IsRated(row, question))
             {
                 double weight = taken[units is null ? row : units[row]] * (weighted ? (double)_rows.Weights[row].Millionths / CaseWeight.Scale : 1);
-                sum += weight * scale.StepsAboveWorst(_rows.ValueAt(row, question) - Answer.MissingKinds);
+                sum += weight * scale.StepsAboveWorst(_rows.StepAt(row, question));
                 weights += weight;
             }
         }

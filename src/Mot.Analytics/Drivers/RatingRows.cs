@@ -110,6 +110,9 @@ public sealed class RatingRows
     /// <summary>The value of an answer: the kinds of missing first, then the steps.</summary>
     internal int ValueAt(int row, int question) => _answers[(row * Questions.Length) + question];
 
+    /// <summary>The step of a rating, from 0; the question must be rated in the row.</summary>
+    internal int StepAt(int row, int question) => ValueAt(row, question) - Answer.MissingKinds;
+
     /// <summary>Whether a question has a rating in a row.</summary>
     internal bool IsRated(int row, int question) => ValueAt(row, question) >= Answer.MissingKinds;
 

@@ -139,7 +139,7 @@ internal sealed class MomentSource
         }
 
         PenaltyRewardFindings contrast = main is not null && check.Kind is RobustnessKind.MissingRule or RobustnessKind.Method
-            ? main!.Contrast!
+            ? main.Contrast!
             : Contrast(check, ratings, policy);
         return new(
             check with { N = importance.Shares.N, RSquared = importance.Shares.RSquared, HasResamples = hasResamples },
@@ -158,7 +158,7 @@ internal sealed class MomentSource
             : PenaltyReward.Of(ratings, questions, policy.Asymmetry, metrics);
     }
 
-    /// <summary>The shares of R² of a touchpoint among those who rated it; null where only sums are kept, or where everybody did.</summary>
+    /// <summary>The shares of R² of a touchpoint among those who rated it; null where only sums are kept, or none of those who rated it answered the outcome.</summary>
     internal DriverIntervals? AmongThoseWhoMet(Driver driver, RobustnessCheck main, MomentPolicy policy, ResamplingSettings settings, DriverSettings drivers, LongRun run)
     {
         if (_rows is null)
@@ -250,7 +250,7 @@ internal sealed class MomentSource
         {
             if (_rows.IsRated(row, question))
             {
-                (int step, int last) place = (_rows.ValueAt(row, question) - Answer.MissingKinds, _rows.Questions[question].Scale.StepCount - 1);
+                (int step, int last) place = (_rows.StepAt(row, question), _rows.Questions[question].Scale.StepCount - 1);
                 first = rated++ == 0 ? place : first;
                 if (place.step * first.last != first.step * place.last)
                 {

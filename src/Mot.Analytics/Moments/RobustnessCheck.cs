@@ -42,7 +42,4 @@ public sealed record RobustnessCheck
 
     /// <summary>Why the check could not be made; null when it was made.</summary>
     public string? WhyNot { get; internal init; }
-
-    /// <summary>The same check without what it found, to say what was done.</summary>
-    internal RobustnessCheck WithKind(RobustnessKind kind) => new(kind, Outcome, Rule, IsWeighted, Method);
 }
