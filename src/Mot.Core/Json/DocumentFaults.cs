@@ -15,6 +15,9 @@ internal sealed class DocumentFaults
     /// <summary>Whether nothing is wrong so far.</summary>
     internal bool IsEmpty => _faults.Count == 0;
 
+    /// <summary>How many things are wrong so far.</summary>
+    internal int Count => _faults.Count + _more;
+
     /// <summary>Adds a fault; its place in the text is known, or found when the document is refused.</summary>
     internal void Add(string path, string message, TextPosition? at = null)
     {

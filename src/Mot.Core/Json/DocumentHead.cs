@@ -112,7 +112,9 @@ internal static class DocumentHead
         CoRatingsJson.Kind => Reads(nameof(CoRatingsJson)),
         ScoreSumsJson.Kind => Reads(nameof(ScoreSumsJson)),
         JourneyStateJson.Kind => Reads(nameof(JourneyStateJson)),
-        StudyFindingsJson.Kind or WaveComparisonJson.Kind or WaveTrendJson.Kind or LintReportJson.Kind => "it is a result, and results are written only",
+        GradePolicyJson.Kind => Reads(nameof(GradePolicyJson)),
+        CustomerLedgerJson.Kind => Reads(nameof(CustomerLedgerJson)),
+        StudyFindingsJson.Kind or WaveComparisonJson.Kind or WaveTrendJson.Kind or LintReportJson.Kind or GradesJson.Kind or GradeDryRunJson.Kind => "it is a result, and results are written only",
         _ => "there is no kind of that name",
     };
 

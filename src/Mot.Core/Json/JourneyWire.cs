@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
 using Mot.Core.Journeys;
 
@@ -7,9 +6,6 @@ namespace Mot.Core.Json;
 /// <summary>A journey in documents.</summary>
 internal sealed record JourneyWire : IJsonDocument
 {
-    /// <summary>How days are written.</summary>
-    internal const string Day = "yyyy-MM-dd";
-
     /// <summary>Where an editor finds the schema of the document; read and forgotten.</summary>
     [JsonPropertyName(DocumentHead.Schema)]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -43,7 +39,7 @@ internal sealed record JourneyWire : IJsonDocument
     {
         Id = journey.Id,
         Name = TextWire.Of(journey.Name),
-        Reviewed = journey.Reviewed?.ToString(Day, CultureInfo.InvariantCulture),
+        Reviewed = DayText.Of(journey.Reviewed),
         Channels =
         [
             .. journey.Touchpoints.SelectMany(touchpoint => touchpoint.Channels).Distinct()
@@ -73,13 +69,9 @@ internal sealed record JourneyWire : IJsonDocument
             draft.Named(language, name);
         }
 
-        if (DateOnly.TryParseExact(Reviewed, Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly reviewed))
+        if (DayText.Read(Reviewed, $"{path}.reviewed", faults) is { } reviewed)
         {
             draft.ReviewedOn(reviewed);
-        }
-        else if (Reviewed is not null)
-        {
-            faults.Add($"{path}.reviewed", $"'{Reviewed}' is not a day; write one such as 2026-11-22.");
         }
 
         for (int s = 0; s < Stages.Count; s++)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Mot.Core.Journeys;
 
 namespace Mot.Core.Json;
@@ -43,6 +42,6 @@ internal sealed record LintFindingWire
         Others = finding.Others,
         Languages = finding.Languages,
         Number = finding.Number,
-        Day = finding.Day?.ToString(JourneyWire.Day, CultureInfo.InvariantCulture),
+        Day = DayText.Of(finding.Day),
     };
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Mot.Core.Customers;
 using Mot.Core.Expectations;
 using Mot.Core.Journeys;
 using Mot.Core.Json;
@@ -8,6 +9,7 @@ using Mot.Core.Ratings;
 using Mot.Core.Satisfaction;
 using Mot.Core.Scoring;
 using Mot.Core.Studies;
+using Mot.Core.Tests.Customers;
 using Mot.Core.Tests.Studies;
 
 namespace Mot.Core.Tests.Json;
@@ -73,7 +75,16 @@ internal sealed record Door(string Kind, Func<byte[], object> ReadBytes, Func<ob
         state => JourneyStateJson.Write((JourneyState)state),
         random => JourneyStateJson.Write(Trip(random, s_scorer)));
 
-    public static Door[] All { get; } = [Journey, Study, Tally, Policy, Drift, Tiers, Release, Layers, Distribution, Joint, Scores, State];
+    public static Door Grading { get; } = new(
+        "gradePolicy", text => GradePolicyJson.Read(text), policy => GradePolicyJson.Write((GradePolicy)policy), random => GradePolicyJson.Write(GradeCases.Policy(random)));
+
+    public static Door Ledger { get; } = new(
+        "customerLedger",
+        text => CustomerLedgerJson.Read(text),
+        ledger => CustomerLedgerJson.Write((CustomerLedger)ledger),
+        random => CustomerLedgerJson.Write(new(GradeCases.Facts(random))));
+
+    public static Door[] All { get; } = [Journey, Study, Tally, Policy, Drift, Tiers, Release, Layers, Distribution, Joint, Scores, State, Grading, Ledger];
 
     public static TheoryData<string> Kinds { get; } = [.. All.Select(door => door.Kind)];
 

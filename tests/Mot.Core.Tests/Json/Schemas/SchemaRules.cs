@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Mot.Core.Customers;
 using Mot.Core.Estimation;
 using Mot.Core.Journeys;
 using Mot.Core.Json;
@@ -17,12 +18,16 @@ internal static class SchemaRules
 
     private static readonly Dictionary<Type, Dictionary<string, Action<JsonObject>>> s_rules = new()
     {
+        [typeof(AlarmRuleWire)] = new() { ["Code"] = Id, ["Value"] = Id, ["Relationship"] = Id, ["Name"] = Text },
         [typeof(AssociationWire)] = new() { ["Level"] = Camel<ExpectationLevel>() },
         [typeof(ChannelWire)] = new() { ["Code"] = Id },
         [typeof(ComparedQuestionWire)] = new() { ["Metric"] = OneOf("mean", "nps") },
         [typeof(ComparisonWire)] = new() { ["Verdict"] = Camel<ComparisonVerdict>() },
+        [typeof(ContactPolicyWire)] = new() { ["DaysBetween"] = Between(0, 3650), ["DaysBetweenSame"] = Between(0, 3650), ["MostInAYear"] = Between(0, 366), ["QuietDays"] = Between(0, 3650) },
         [typeof(CrossProductsWire)] = new() { ["Count"] = AtLeast(0) },
         [typeof(CustomerEffortWire)] = new() { ["Direction"] = Camel<ScaleDirection>() },
+        [typeof(CustomerFactWire)] = new() { ["Id"] = Id, ["Customer"] = Id, ["Kind"] = Camel<FactKind>(), ["Code"] = Id, ["Purpose"] = Id, ["SameAs"] = Id, ["Replaces"] = Id, ["Basis"] = Camel<LawfulBasis>(), ["Value"] = Between(-CustomerFact.MaxValue, CustomerFact.MaxValue) },
+        [typeof(DataUseWire)] = new() { ["Purposes"] = Ids, ["Bases"] = Camel<LawfulBasis>() },
         [typeof(DimensionLevelWire)] = new() { ["Level"] = Camel<ExpectationLevel>(), ["Warnings"] = Camel<GapWarning>() },
         [typeof(DimensionWire)] = new() { ["Id"] = Id, ["Name"] = Text, ["Questions"] = Ids, ["Weight"] = Between(0, 1000) },
         [typeof(DistributionWire)] = new() { ["Counts"] = AtLeast(0), ["Missing"] = Named<MissingKind>(AtLeast(0)), ["MissingWeights"] = Named<MissingKind>(AtLeast(0)), ["MissingWeightSquares"] = Named<MissingKind>(_ => { }), ["Weights"] = AtLeast(0) },
@@ -34,11 +39,47 @@ internal static class SchemaRules
             ["ShouldRate"] = Between(0, 1),
             ["PriorWeight"] = Between(0, 1_000_000),
         },
+        [typeof(EntitlementWire)] = new()
+        {
+            ["Grade"] = Id,
+            ["FollowUpDays"] = Between(1, 3650),
+            ["ResponseHours"] = Between(1, 8760),
+            ["RemedyPerCase"] = Between(0, CustomerFact.MaxValue),
+            ["RemedyPerYear"] = Between(0, CustomerFact.MaxValue),
+            ["PriceAdvantage"] = Between(0, 100),
+        },
         [typeof(EstimateWire)] = new() { ["Method"] = Kebab<IntervalMethod>(), ["Reason"] = Camel<UndefinedReason>(), ["N"] = AtLeast(0) },
         [typeof(FamilyWire)] = new() { ["Correction"] = Kebab<FamilyCorrection>() },
         [typeof(FindingWire)] = new() { ["Kind"] = Camel<FindingKind>() },
         [typeof(GapFindingsWire)] = new() { ["Level"] = Camel<ExpectationLevel>(), ["Asked"] = Camel<ExpectationTiming>(), ["Warnings"] = Camel<GapWarning>() },
         [typeof(GateWire)] = new() { ["Touchpoint"] = Id, ["Threshold"] = Between(0, 100), ["Ceiling"] = Between(0, 100) },
+        [typeof(GradeCriterionWire)] = new() { ["Measure"] = Id },
+        [typeof(GradeEventWire)] = new() { ["Kind"] = Camel<GradeEventKind>() },
+        [typeof(GradeMeasureWire)] = new()
+        {
+            ["Code"] = Id,
+            ["Facts"] = Id,
+            ["Axis"] = Camel<MeasureAxis>(),
+            ["Summary"] = Camel<MeasureSummary>(),
+            ["Direction"] = Camel<ScaleDirection>(),
+            ["Months"] = Between(1, GradeMeasure.MaxMonths),
+            ["Name"] = Text,
+        },
+        [typeof(GradeMoveWire)] = new() { ["Reason"] = Camel<GradeMoveReason>() },
+        [typeof(GradePolicyWire)] = new() { ["Id"] = Id, ["ReasonOfPrices"] = Text },
+        [typeof(GradeReviewWire)] = new()
+        {
+            ["EveryMonths"] = Between(1, 120),
+            ["ReviewsBelow"] = Between(1, 1000),
+            ["ReviewsWithoutAnswer"] = Between(1, 1000),
+            ["NoticeDays"] = Between(0, 3650),
+            ["AppealDays"] = Between(0, 3650),
+            ["HoldingMonths"] = Between(0, 120),
+        },
+        [typeof(GradeRuleWire)] = new() { ["Grade"] = Id, ["Criteria"] = NotEmpty },
+        [typeof(GradeStandingWire)] = new() { ["Status"] = Camel<GradeStatus>() },
+        [typeof(GradeWire)] = new() { ["Code"] = Id, ["Name"] = Text },
+        [typeof(GradesWire)] = new() { ["View"] = Camel<GradeView>() },
         [typeof(IndexSumsWire)] = new() { ["Count"] = AtLeast(0), ["Missing"] = AtLeast(0), ["Flagged"] = AtLeast(0) },
         [typeof(IndexWire)] = new() { ["Id"] = Id, ["Name"] = Text, ["Questions"] = Ids, ["Weights"] = Between(0, 1000), ["FewestAnswers"] = AtLeast(1) },
         [typeof(JourneyExplanationWire)] = new() { ["Tier"] = Camel<SatisfactionTier>() },
@@ -124,7 +165,7 @@ internal static class SchemaRules
 
     // Members that mean nothing at all are no names in documents.
     private static bool IsAllowedDefault<T>()
-        where T : struct, Enum => typeof(T) != typeof(SatisfactionTier);
+        where T : struct, Enum => typeof(T) != typeof(SatisfactionTier) && typeof(T) != typeof(LawfulBasis);
 
     private static Action<JsonObject> OneOf(params string[] names) => schema =>
     {

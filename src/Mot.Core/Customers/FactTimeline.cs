@@ -1,0 +1,206 @@
+namespace Mot.Core.Customers;
+
+/// <summary>The facts about one person as days: from when to when each of them is known and counts.</summary>
+internal sealed class FactTimeline
+{
+    private const int Ever = int.MaxValue;
+
+    private readonly GradePolicy _policy;
+    private readonly Known[] _known;
+    private readonly List<Counted> _counted = [];
+
+    internal FactTimeline(GradePolicy policy, CustomerHistory history, GradeView view)
+    {
+        _policy = policy;
+        _known = new Known[history.Facts.Length];
+        for (int f = 0; f < _known.Length; f++)
+        {
+            CustomerFact fact = history.Facts[f];
+            _known[f] = new(fact, (view == GradeView.AsTold ? fact.Recorded : fact.Occurred).DayNumber, Ever);
+        }
+
+        Correct(view);
+        foreach (Known known in _known)
+        {
+            AddCounted(known);
+        }
+
+        Days = [.. _known.Where(known => known.Fact.Kind is not FactKind.SamePerson and not FactKind.Retracted).Select(known => known.From).Concat(_counted.Select(value => value.To).Where(to => to < Ever)).Order()];
+    }
+
+    /// <summary>
+    /// The days on which anything changed about the person, a fact becoming known or a value no longer counting, in order; a day may occur
+    /// several times. Facts about other facts are none about the person.
+    /// </summary>
+    internal int[] Days { get; }
+
+    /// <summary>The number of a measure on a day; null for no answer.</summary>
+    internal decimal? ValueOn(int measure, int day)
+    {
+        GradeMeasure definition = _policy.Measures[measure];
+        decimal sum = 0;
+        int n = 0;
+        decimal extreme = 0;
+        Counted? latest = null;
+        foreach (Counted value in _counted)
+        {
+            if (value.Measure != measure || value.From > day || value.To <= day)
+            {
+                continue;
+            }
+
+            n++;
+            sum += value.Value;
+            extreme = n == 1 ? value.Value : Math.Min(extreme, value.Value);
+
+            // Facts are in the order of days and ids.
+            latest = value;
+        }
+
+        return definition.Summary switch
+        {
+            MeasureSummary.Sum => sum,
+            MeasureSummary.Count => n,
+            _ when n == 0 => null,
+            MeasureSummary.Mean => sum / n,
+            MeasureSummary.Minimum => extreme,
+            _ => latest!.Value.Value,
+        };
+    }
+
+    /// <summary>The facts that became known on a day and were not corrected on it, in the order in which they count.</summary>
+    internal IEnumerable<CustomerFact> On(int day)
+    {
+        foreach (Known known in _known)
+        {
+            if (known.From == day && known.To > day)
+            {
+                yield return known.Fact;
+            }
+        }
+    }
+
+    /// <summary>The facts of some kinds that are known and not corrected on a day, by day and id.</summary>
+    internal IEnumerable<CustomerFact> KnownOn(int day, FactKind one, FactKind other)
+    {
+        foreach (Known known in _known)
+        {
+            if (known.From <= day && known.To > day && (known.Fact.Kind == one || known.Fact.Kind == other))
+            {
+                yield return known.Fact;
+            }
+        }
+    }
+
+    /// <summary>Whether the later of a refusal and an agreement is the refusal; of one day the refusal counts.</summary>
+    internal bool IsRefusedOn(int day, FactKind refused, FactKind accepted)
+    {
+        CustomerFact? last = null;
+        foreach (CustomerFact fact in KnownOn(day, refused, accepted))
+        {
+            if (last is null || fact.Occurred > last.Occurred || fact.Kind == refused)
+            {
+                last = fact;
+            }
+        }
+
+        return last?.Kind == refused;
+    }
+
+    /// <summary>How many values were not read on a day, by reason.</summary>
+    internal SortedDictionary<LeftOutReason, int> LeftOut(int day, bool isRefused)
+    {
+        var counts = new SortedDictionary<LeftOutReason, int>();
+        foreach (Known known in _known)
+        {
+            if (known.Fact.Kind == FactKind.Measured && Reason(known, day, isRefused) is { } reason)
+            {
+                counts[reason] = counts.GetValueOrDefault(reason) + 1;
+            }
+        }
+
+        return counts;
+    }
+
+    private LeftOutReason? Reason(Known known, int day, bool isRefused) =>
+        known.From > day ? null
+        : known.To <= day ? LeftOutReason.Corrected
+        : isRefused ? LeftOutReason.GradingRefused
+        : NotAllowed(known.Fact) is { } notAllowed ? notAllowed
+        : WithdrawnOn(known.Fact) <= day ? LeftOutReason.ConsentWithdrawn
+        : _counted.Exists(value => ReferenceEquals(value.Fact, known.Fact) && value.From <= day && value.To > day) ? null
+        : _policy.Measures.Any(measure => measure.Facts == known.Fact.Code) ? LeftOutReason.TooOld
+        : LeftOutReason.NoMeasure;
+
+    private LeftOutReason? NotAllowed(CustomerFact fact) =>
+        _policy.NeverUsed.Contains(fact.Code!) ? LeftOutReason.NeverUsed
+        : !_policy.Data.Purposes.Contains(fact.Purpose!) ? LeftOutReason.Purpose
+        : !_policy.Data.Bases.Contains(fact.Basis) ? LeftOutReason.Basis
+        : null;
+
+    private void Correct(GradeView view)
+    {
+        for (int c = 0; c < _known.Length; c++)
+        {
+            if (_known[c].Fact.Replaces is not { } wrong)
+            {
+                continue;
+            }
+
+            for (int f = 0; f < _known.Length; f++)
+            {
+                if (_known[f].Fact.Id == wrong)
+                {
+                    int from = view == GradeView.AsTold ? _known[c].From : int.MinValue;
+                    _known[f] = _known[f] with { To = Math.Min(_known[f].To, from) };
+                }
+            }
+        }
+    }
+
+    private void AddCounted(Known known)
+    {
+        CustomerFact fact = known.Fact;
+        if (fact.Kind != FactKind.Measured || known.To <= known.From || NotAllowed(fact) is not null)
+        {
+            return;
+        }
+
+        int to = Math.Min(known.To, WithdrawnOn(fact));
+        for (int m = 0; m < _policy.Measures.Length; m++)
+        {
+            GradeMeasure measure = _policy.Measures[m];
+            if (measure.Facts == fact.Code)
+            {
+                int end = Math.Min(to, measure.Months is { } months ? CustomerHistory.Later(fact.Occurred, months).DayNumber : Ever);
+                if (end > known.From)
+                {
+                    _counted.Add(new(fact, m, fact.Value!.Value, known.From, end));
+                }
+            }
+        }
+    }
+
+    // What the customer agreed to again after a withdrawal carries the new consent.
+    private int WithdrawnOn(CustomerFact fact)
+    {
+        int first = Ever;
+        if (fact.Basis == LawfulBasis.Consent)
+        {
+            foreach (Known known in _known)
+            {
+                if (known.Fact.Kind == FactKind.ConsentWithdrawn && known.Fact.Code == fact.Purpose && known.To > known.From
+                    && known.Fact.Occurred >= fact.Occurred)
+                {
+                    first = Math.Min(first, known.From);
+                }
+            }
+        }
+
+        return first;
+    }
+
+    private readonly record struct Known(CustomerFact Fact, int From, int To);
+
+    private readonly record struct Counted(CustomerFact Fact, int Measure, decimal Value, int From, int To);
+}
