@@ -26,9 +26,9 @@ public sealed class GradeLaws
             DateOnly asOf = day.AddDays(random.Next(0, 5));
             if (!facts.Any(fact => fact.Recorded > day && fact.Recorded <= asOf))
             {
-                string told = Text(policy, live.Histories(asOf).Select(history => grader.Grade(history, asOf)));
-                string replayed = Text(policy, all.Histories(asOf).Select(history => grader.Grade(history, asOf)).Where(standing => standing.Status != GradeStatus.Unknown));
-                replayed.ShouldBe(told);
+                string Known(CustomerLedger ledger) => Text(
+                    policy, ledger.Histories(asOf).Select(history => grader.Grade(history, asOf)).Where(standing => standing.Status != GradeStatus.Unknown));
+                Known(all).ShouldBe(Known(live));
             }
         }
     });
@@ -39,7 +39,7 @@ public sealed class GradeLaws
         CustomerFact[] shuffled = [.. facts, .. facts.Take(3)];
         random.Shuffle(shuffled);
 
-        Everybody(policy, new(shuffled), random).ShouldBe(Everybody(policy, new(facts), random));
+        Everybody(policy, new(shuffled)).ShouldBe(Everybody(policy, new(facts)));
     });
 
     [Fact]
@@ -135,7 +135,7 @@ public sealed class GradeLaws
         ErasureReceipt receipt = ledger.Erase(CustomerId.Create("c0"));
 
         (receipt.Facts + receipt.NamingFacts + ledger.Count).ShouldBe(facts.Length);
-        ledger.Facts.ShouldNotContain(fact => fact.Customer.Value == "c0" || fact.SameAs!.Value == "c0");
+        ledger.Facts.ShouldNotContain(fact => fact.Customer.Value == "c0" || (fact.SameAs != null && fact.SameAs.Value == "c0"));
         CustomerLedgerJson.Write(ledger).ShouldNotContain("\"c0\"");
         ledger.Erase(CustomerId.Create("c0")).HasErased.ShouldBeFalse();
         ledger.Histories(Start.AddDays(900)).Sum(history => history.Facts.Length).ShouldBe(ledger.Count);
@@ -168,7 +168,7 @@ public sealed class GradeLaws
         }
     });
 
-    private static string Everybody(GradePolicy policy, CustomerLedger ledger, Random random)
+    private static string Everybody(GradePolicy policy, CustomerLedger ledger)
     {
         var grader = new CustomerGrader(policy);
         DateOnly asOf = Start.AddDays(450);
