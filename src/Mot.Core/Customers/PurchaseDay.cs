@@ -26,7 +26,7 @@ public readonly record struct PurchaseDay
     public long Millionths { get; }
 
     /// <summary>Their sum in the currency, 0 or more.</summary>
-    public decimal Amount => Money.FromMillionths(Millionths);
+    public decimal Amount => MoneyUnit.FromMillionths(Millionths);
 
     /// <summary>Day and amount in the invariant culture.</summary>
     public override string ToString() => $"{Guard.Text(Day)} {Guard.Text(Amount)}";

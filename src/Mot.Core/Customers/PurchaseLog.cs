@@ -51,10 +51,10 @@ public sealed class PurchaseLog
     public int CustomerCount => _numbers.Count;
 
     /// <summary>The sum of all purchases in the currency, 0 or more.</summary>
-    public decimal PurchaseTotal => Money.FromMillionths(_totals.Aggregate(Int128.Zero, (sum, totals) => sum + totals.Purchases));
+    public decimal PurchaseTotal => MoneyUnit.FromMillionths(_totals.Aggregate(Int128.Zero, (sum, totals) => sum + totals.Purchases));
 
     /// <summary>The sum of all refunds in the currency, 0 or more.</summary>
-    public decimal RefundTotal => Money.FromMillionths(_totals.Aggregate(Int128.Zero, (sum, totals) => sum + totals.Refunds));
+    public decimal RefundTotal => MoneyUnit.FromMillionths(_totals.Aggregate(Int128.Zero, (sum, totals) => sum + totals.Refunds));
 
     /// <summary>The first day with a purchase or a refund; null when there is none.</summary>
     public DateOnly? FirstDay => AnyDay(Math.Min);
@@ -204,7 +204,7 @@ public sealed class PurchaseLog
     private void Add(CustomerId customer, DateOnly day, decimal amount, bool isRefund)
     {
         ArgumentNullException.ThrowIfNull(customer);
-        long millionths = Money.ToMillionths(amount, least: 0, nameof(amount));
+        long millionths = MoneyUnit.ToMillionths(amount, least: 0, nameof(amount));
         long count = checked(_count + 1);
         PurchaseTotals more = isRefund ? new(0, millionths) : new(millionths, 0);
         PurchaseTotals before = _numbers.TryGetValue(customer.Value, out int number) ? _totals[number] : default;

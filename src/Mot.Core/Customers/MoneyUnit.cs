@@ -1,11 +1,11 @@
 namespace Mot.Core.Customers;
 
 /// <summary>Amounts of money as whole millionths, so that their sums are exact.</summary>
-internal static class Money
+internal static class MoneyUnit
 {
     internal const long Scale = 1_000_000;
 
-    private const decimal Largest = long.MaxValue / Scale;
+    internal const decimal Largest = long.MaxValue / Scale;
 
     /// <summary>An amount in millionths, ties to even.</summary>
     internal static long ToMillionths(decimal amount, decimal least, string name) =>
