@@ -108,13 +108,15 @@ internal static class DocumentHead
         TierPolicyJson.Kind => Reads(nameof(TierPolicyJson)),
         ReleasePolicyJson.Kind => Reads(nameof(ReleasePolicyJson)),
         LayerPolicyJson.Kind => Reads(nameof(LayerPolicyJson)),
+        RfmPolicyJson.Kind => Reads(nameof(RfmPolicyJson)),
+        AbcPolicyJson.Kind => Reads(nameof(AbcPolicyJson)),
         RatingDistributionJson.Kind => Reads(nameof(RatingDistributionJson)),
         CoRatingsJson.Kind => Reads(nameof(CoRatingsJson)),
         ScoreSumsJson.Kind => Reads(nameof(ScoreSumsJson)),
         JourneyStateJson.Kind => Reads(nameof(JourneyStateJson)),
         GradePolicyJson.Kind => Reads(nameof(GradePolicyJson)),
         CustomerLedgerJson.Kind => Reads(nameof(CustomerLedgerJson)),
-        StudyFindingsJson.Kind or WaveComparisonJson.Kind or WaveTrendJson.Kind or LintReportJson.Kind or GradesJson.Kind or GradeDryRunJson.Kind => "it is a result, and results are written only",
+        StudyFindingsJson.Kind or WaveComparisonJson.Kind or WaveTrendJson.Kind or LintReportJson.Kind or RfmJson.Kind or GradesJson.Kind or GradeDryRunJson.Kind => "it is a result, and results are written only",
         _ => "there is no kind of that name",
     };
 

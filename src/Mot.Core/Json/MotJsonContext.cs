@@ -19,6 +19,8 @@ namespace Mot.Core.Json;
 [JsonSerializable(typeof(CustomerLedgerWire))]
 [JsonSerializable(typeof(GradesWire))]
 [JsonSerializable(typeof(GradeDryRunWire))]
+[JsonSerializable(typeof(RfmPolicyWire))]
+[JsonSerializable(typeof(AbcPolicyWire))]
 [JsonSerializable(typeof(DistributionWire))]
 [JsonSerializable(typeof(CoRatingsWire))]
 [JsonSerializable(typeof(ScoreSumsWire))]
@@ -31,4 +33,5 @@ namespace Mot.Core.Json;
 [JsonSerializable(typeof(WaveTrendWire))]
 [JsonSerializable(typeof(StudyFindingsWire))]
 [JsonSerializable(typeof(LintReportWire))]
+[JsonSerializable(typeof(RfmWire))]
 internal sealed partial class MotJsonContext : JsonSerializerContext;
