@@ -66,6 +66,19 @@ internal sealed class CommonOptions
         }
     }
 
+    /// <summary>What an option's value makes; what it refuses is told with the option's name.</summary>
+    internal static T OfOption<T>(string option, Func<T> make)
+    {
+        try
+        {
+            return make();
+        }
+        catch (ArgumentException refused)
+        {
+            throw new InputRefusedException($"{option}: {refused.Message.Split(" (Parameter", 2)[0]}");
+        }
+    }
+
     /// <summary>The default is the first of the allowed values.</summary>
     internal static Option<string> Choice(string name, string description, params string[] allowed)
     {

@@ -1,5 +1,6 @@
 using System.CommandLine.Parsing;
 using System.Globalization;
+using System.Text;
 
 namespace Mot.Cli;
 
@@ -26,6 +27,10 @@ internal static class Parsers
         int.TryParse(Text(result), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int value)
             ? value
             : Fail<int>(result, "a whole number of columns such as 80");
+
+    /// <summary>Reads a day in one of the forms that tables may have.</summary>
+    internal static DateOnly? Day(ArgumentResult result) =>
+        Cells.TryDate(Encoding.UTF8.GetBytes(result.Tokens[0].Value), out DateOnly day) ? day : Fail<DateOnly?>(result, "a date such as 2026-01-31");
 
     private static string Text(ArgumentResult result) => result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
 

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Text;
 
 namespace Mot.Cli;
 
@@ -23,7 +21,7 @@ internal sealed class PurchaseOptions
     {
         Description = "The day of the analysis. Without it: the last day in the table.",
         HelpName = "DATE",
-        CustomParser = Day,
+        CustomParser = Parsers.Day,
     };
 
     internal Option<string> Cancelled { get; } = CommonOptions.Choice(
@@ -55,7 +53,4 @@ internal sealed class PurchaseOptions
         [Id, Date, Amount, Quantity, Price, Order, AsOf, Cancelled, CancelledPrefix, MissingCustomer, OddPrice, Zero, NotGoods, Later];
 
     private static Option<string?> Column(string name, string description) => new(name) { Description = description, HelpName = "COL" };
-
-    private static DateOnly? Day(ArgumentResult result) =>
-        Cells.TryDate(Encoding.UTF8.GetBytes(result.Tokens[0].Value), out DateOnly day) ? day : Parsers.Fail<DateOnly?>(result, "a date such as 2026-01-31");
 }

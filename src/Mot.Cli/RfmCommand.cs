@@ -105,7 +105,7 @@ internal static class RfmCommand
                 Frequency = parsed.GetValue(counts) == "days" ? RfmFrequency.Days : RfmFrequency.Purchases,
             });
             policy = parsed.GetValue(window) is { } days
-                ? Option("--window", () => policy with { WindowDays = (int)Math.Clamp(days, int.MinValue, int.MaxValue) })
+                ? CommonOptions.OfOption("--window", () => policy with { WindowDays = (int)Math.Clamp(days, int.MinValue, int.MaxValue) })
                 : policy;
             return policy.Validate() is { IsEmpty: false } faults
                 ? throw InputRefusedException.Of("These options exclude each other.", [.. faults.Select(fault => fault.ToString())], faults.Length)
@@ -122,12 +122,12 @@ internal static class RfmCommand
 
         decimal[] parts = Decimals("--abc", shares);
         return parts.Length == 2
-            ? Option("--abc", () => AbcPolicy.Create(parts[0], parts[1]))
+            ? CommonOptions.OfOption("--abc", () => AbcPolicy.Create(parts[0], parts[1]))
             : throw new InputRefusedException($"--abc: '{shares}' is not allowed; write two shares such as 0.8,0.95.");
     }
 
     private static System.Collections.Immutable.ImmutableArray<decimal> Numbers(ParseResult parsed, Option<string?> option) =>
-        parsed.GetValue(option) is { } given ? Option(option.Name, () => new RfmPolicy { MoneyBreaks = [.. Decimals(option.Name, given)] }.MoneyBreaks) : [];
+        parsed.GetValue(option) is { } given ? CommonOptions.OfOption(option.Name, () => new RfmPolicy { MoneyBreaks = [.. Decimals(option.Name, given)] }.MoneyBreaks) : [];
 
     private static decimal[] Decimals(string option, string list) =>
     [
@@ -135,18 +135,6 @@ internal static class RfmCommand
             ? number
             : throw new InputRefusedException($"{option}: '{part}' is not a number; write numbers with commas between them, such as 115,181,297.5.")),
     ];
-
-    private static T Option<T>(string option, Func<T> make)
-    {
-        try
-        {
-            return make();
-        }
-        catch (ArgumentException refused)
-        {
-            throw new InputRefusedException($"{option}: {refused.Message.Split(" (Parameter", 2)[0]}");
-        }
-    }
 
     private static string Needed(ParseResult parsed, Option<string?> option) => parsed.GetValue(option)
         ?? throw new InputRefusedException($"{option.Name}: a table of customers needs --recency, --frequency and --money; a table of transactions needs --date.");

@@ -37,7 +37,7 @@ public sealed record AlarmRule
     /// <summary>The code of the measure of the relationship.</summary>
     public string Relationship { get; }
 
-    /// <summary>Worse than this the customer is in trouble.</summary>
+    /// <summary>Worse than this, in the unit of the measure, the customer is in trouble.</summary>
     public decimal WorseThan { get; }
 
     /// <summary>The name that people read. Default: the code.</summary>

@@ -9,7 +9,7 @@ namespace Mot.Core.Customers;
 /// <para><b>Thread safety.</b> Immutable.</para>
 /// </remarks>
 /// <param name="AttitudeFrom">The first relative attitude that is high, in its own unit; with a difference from competitors usually just above 0.</param>
-/// <param name="PatronageFrom">The first patronage that is high, in its own unit, such as purchases in a year.</param>
+/// <param name="PatronageFrom">The first patronage that is high, in the unit in which it is counted, such as purchases in a year.</param>
 public sealed record AttitudePatronage(decimal AttitudeFrom, decimal PatronageFrom)
 {
     /// <summary>The kind of loyalty of a customer.</summary>

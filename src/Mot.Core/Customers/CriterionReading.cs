@@ -22,7 +22,7 @@ public sealed record CriterionReading
     /// <summary>Its number; null for no answer.</summary>
     public decimal? Value { get; }
 
-    /// <summary>The number that is asked for.</summary>
+    /// <summary>The number that is asked for, in the unit of the measure.</summary>
     public decimal Threshold { get; }
 
     /// <summary>Whether it is met; null when that is not known for want of an answer.</summary>

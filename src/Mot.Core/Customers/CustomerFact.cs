@@ -12,9 +12,9 @@ namespace Mot.Core.Customers;
 public sealed record CustomerFact
 {
     /// <summary>The largest value that a fact can have, and its negative the smallest.</summary>
-    public const decimal MaxValue = 1_000_000_000_000m;
+    internal const decimal MaxValue = 1_000_000_000_000m;
 
-    private const int Decimals = 6;
+    internal const int Decimals = 6;
 
     private CustomerFact(FactKind kind, string id, CustomerId customer, DateOnly occurred)
     {

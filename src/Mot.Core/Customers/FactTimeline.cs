@@ -134,8 +134,8 @@ internal sealed class FactTimeline
 
     private LeftOutReason? NotAllowed(CustomerFact fact) =>
         _policy.NeverUsed.Contains(fact.Code!) ? LeftOutReason.NeverUsed
-        : !_policy.Data.Purposes.Contains(fact.Purpose!) ? LeftOutReason.Purpose
-        : !_policy.Data.Bases.Contains(fact.Basis) ? LeftOutReason.Basis
+        : !_policy.Use.Purposes.Contains(fact.Purpose!) ? LeftOutReason.Purpose
+        : !_policy.Use.Bases.Contains(fact.Basis) ? LeftOutReason.Basis
         : null;
 
     private void Correct(GradeView view)

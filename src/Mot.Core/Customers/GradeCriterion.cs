@@ -25,10 +25,10 @@ public sealed record GradeCriterion
     /// <summary>The code of the measure.</summary>
     public string Measure { get; }
 
-    /// <summary>The value with which the grade is reached, itself included.</summary>
+    /// <summary>The value with which the grade is reached, itself included, in the unit of the measure.</summary>
     public decimal Enter { get; }
 
-    /// <summary>The value with which it is kept, itself included.</summary>
+    /// <summary>The value with which it is kept, itself included, in the unit of the measure.</summary>
     public decimal Stay { get; }
 
     /// <summary>Whether no answer counts as met. Default: it does not.</summary>

@@ -19,7 +19,7 @@ public sealed class GradePolicy
         Id = draft.Id;
         Scale = draft.Scale;
         Review = draft.Review;
-        Data = draft.Data;
+        Use = draft.Use;
         Measures = [.. draft.Measures];
         Rules = [.. draft.Rules.OrderBy(rule => Scale.IndexOf(rule.Grade))];
         Entitlements = [.. Scale.Grades.Select(grade => draft.Entitlements.FirstOrDefault(given => given.Grade == grade.Code) ?? new(grade.Code))];
@@ -44,7 +44,7 @@ public sealed class GradePolicy
     public GradeReview Review { get; }
 
     /// <summary>Which facts may be read.</summary>
-    public DataUse Data { get; }
+    public LawfulUse Use { get; }
 
     /// <summary>The measures.</summary>
     public ImmutableArray<GradeMeasure> Measures { get; }

@@ -12,16 +12,16 @@ public sealed class GradePolicyDraft
     /// <param name="id">The policy's id.</param>
     /// <param name="scale">The grades.</param>
     /// <param name="review">When customers are reviewed.</param>
-    /// <param name="data">Which facts may be read.</param>
-    public GradePolicyDraft(string id, GradeScale scale, GradeReview review, DataUse data)
+    /// <param name="use">Which facts may be read.</param>
+    public GradePolicyDraft(string id, GradeScale scale, GradeReview review, LawfulUse use)
     {
         ArgumentNullException.ThrowIfNull(scale);
         ArgumentNullException.ThrowIfNull(review);
-        ArgumentNullException.ThrowIfNull(data);
+        ArgumentNullException.ThrowIfNull(use);
         Id = id;
         Scale = scale;
         Review = review;
-        Data = data;
+        Use = use;
     }
 
     /// <summary>The policy's id.</summary>
@@ -34,7 +34,7 @@ public sealed class GradePolicyDraft
     public GradeReview Review { get; }
 
     /// <summary>Which facts may be read.</summary>
-    public DataUse Data { get; }
+    public LawfulUse Use { get; }
 
     /// <summary>The measures.</summary>
     public IList<GradeMeasure> Measures { get; } = [];

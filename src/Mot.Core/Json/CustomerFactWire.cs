@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using Mot.Core.Customers;
-using Mot.Core.Encounters;
 
 namespace Mot.Core.Json;
 
@@ -67,68 +66,22 @@ internal sealed record CustomerFactWire
         Replaces = fact.Replaces,
     };
 
-    /// <summary>The fact; a fault for whatever is missing, malformed or does not belong to its kind.</summary>
-    internal CustomerFact? Read(string path, DocumentFaults faults)
-    {
-        int before = faults.Count;
-        FactKind kind = EnumText.Read<FactKind>(Kind, $"{path}.kind", faults);
-        if (faults.Count > before)
+    /// <summary>The fact; faults for whatever is missing, malformed or does not belong to its kind.</summary>
+    internal CustomerFact? Read(string path, DocumentFaults faults) => FactText.Read(
+        part => part switch
         {
-            return null;
-        }
-
-        CustomerId? customer = faults.Try($"{path}.customer", () => CustomerId.Create(Customer));
-        DateOnly? occurred = DayText.Read(Occurred, $"{path}.occurred", faults);
-        DateOnly? recorded = DayText.Read(Recorded, $"{path}.recorded", faults);
-        DateOnly? until = DayText.Read(Until, $"{path}.until", faults);
-        CustomerId? sameAs = SameAs is null ? null : faults.Try($"{path}.sameAs", () => CustomerId.Create(SameAs));
-        LawfulBasis? basis = EnumText.ReadOptional<LawfulBasis>(Basis, $"{path}.basis", faults);
-        Expect(kind, path, faults);
-        if (faults.Count > before)
-        {
-            return null;
-        }
-
-        return faults.Try(path, () =>
-        {
-            CustomerFact fact = kind switch
-            {
-                FactKind.Measured => CustomerFact.Measured(Id, customer!, occurred!.Value, Code!, Value!.Value, Purpose!, basis!.Value),
-                FactKind.ConsentWithdrawn => CustomerFact.ConsentWithdrawn(Id, customer!, occurred!.Value, Code!),
-                FactKind.GradeGranted => CustomerFact.GradeGranted(Id, customer!, occurred!.Value, Code!, until!.Value),
-                FactKind.Asked => CustomerFact.Asked(Id, customer!, occurred!.Value, Code!),
-                FactKind.ComplaintOpened => CustomerFact.ComplaintOpened(Id, customer!, occurred!.Value, Code!),
-                FactKind.ComplaintClosed => CustomerFact.ComplaintClosed(Id, customer!, occurred!.Value, Code!),
-                FactKind.SamePerson => CustomerFact.SamePerson(Id, customer!, occurred!.Value, sameAs!),
-                FactKind.Retracted => CustomerFact.Retracted(Id, customer!, occurred!.Value, Replaces!),
-                _ => CustomerFact.Of(kind, Id, customer!, occurred!.Value),
-            };
-            fact = recorded is { } known ? fact.RecordedOn(known) : fact;
-            return Replaces is null || kind == FactKind.Retracted ? fact : fact.Replacing(Replaces);
-        });
-    }
-
-    // What a kind needs and what it has no use for.
-    private void Expect(FactKind kind, string path, DocumentFaults faults)
-    {
-        bool isMeasured = kind == FactKind.Measured;
-        bool hasCode = isMeasured || kind is FactKind.ConsentWithdrawn or FactKind.GradeGranted or FactKind.Asked or FactKind.ComplaintOpened or FactKind.ComplaintClosed;
-        (string Name, bool IsThere, bool IsExpected)[] parts =
-        [
-            ("code", Code is not null, hasCode), ("value", Value is not null, isMeasured), ("purpose", Purpose is not null, isMeasured),
-            ("basis", Basis is not null, isMeasured), ("until", Until is not null, kind == FactKind.GradeGranted), ("sameAs", SameAs is not null, kind == FactKind.SamePerson),
-        ];
-        foreach ((string name, bool isThere, bool isExpected) in parts)
-        {
-            if (isThere != isExpected)
-            {
-                faults.Add($"{path}.{name}", isExpected ? $"A fact of the kind '{Kind}' needs it." : $"A fact of the kind '{Kind}' has no use for it.");
-            }
-        }
-
-        if (kind == FactKind.Retracted && Replaces is null)
-        {
-            faults.Add($"{path}.replaces", $"A fact of the kind '{Kind}' needs it.");
-        }
-    }
+            FactText.Id => Id,
+            FactText.Customer => Customer,
+            FactText.Kind => Kind,
+            FactText.Occurred => Occurred,
+            FactText.Recorded => Recorded,
+            FactText.Code => Code,
+            FactText.Value => Value is { } value ? Guard.Text(value) : null,
+            FactText.Purpose => Purpose,
+            FactText.Basis => Basis,
+            FactText.Until => Until,
+            FactText.SameAs => SameAs,
+            _ => Replaces,
+        },
+        (part, message) => faults.Add($"{path}.{part}", message));
 }

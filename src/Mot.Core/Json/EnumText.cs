@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 
 namespace Mot.Core.Json;
@@ -7,7 +6,7 @@ namespace Mot.Core.Json;
 internal static class EnumText
 {
     internal static string Camel<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+        where T : struct, Enum => EnumNames.Of(value);
 
     internal static string Kebab<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
@@ -16,21 +15,12 @@ internal static class EnumText
     internal static T Read<T>(string? text, string path, DocumentFaults faults)
         where T : struct, Enum
     {
-        foreach (T value in Enum.GetValues<T>())
+        if (EnumNames.TryFind(text, out T value))
         {
-            if (Camel(value) == text)
-            {
-                return value;
-            }
+            return value;
         }
 
-        var allowed = new StringBuilder();
-        foreach (T value in Enum.GetValues<T>())
-        {
-            allowed.Append(allowed.Length == 0 ? "" : ", ").Append(Camel(value));
-        }
-
-        faults.Add(path, $"'{text}' is not known; allowed are {allowed}.");
+        faults.Add(path, EnumNames.Fault<T>(text));
         return default;
     }
 

@@ -36,7 +36,7 @@ internal sealed record GradePolicyWire : IJsonDocument
     public required GradeReviewWire Review { get; init; }
 
     /// <summary>Which facts may be read.</summary>
-    public required DataUseWire Data { get; init; }
+    public required LawfulUseWire Use { get; init; }
 
     /// <summary>What grades entitle to.</summary>
     public IReadOnlyList<EntitlementWire>? Entitlements { get; init; }
@@ -60,7 +60,7 @@ internal sealed record GradePolicyWire : IJsonDocument
         Measures = [.. policy.Measures.Select(GradeMeasureWire.Of)],
         Rules = [.. policy.Rules.Select(GradeRuleWire.Of)],
         Review = GradeReviewWire.Of(policy.Review),
-        Data = DataUseWire.Of(policy.Data),
+        Use = LawfulUseWire.Of(policy.Use),
         Entitlements = [.. policy.Entitlements.Select(EntitlementWire.Of)],
         Alarms = [.. policy.Alarms.Select(AlarmRuleWire.Of)],
         NeverUsed = [.. policy.NeverUsed],
@@ -89,18 +89,18 @@ internal sealed record GradePolicyWire : IJsonDocument
         Grade?[] grades = [.. Grades.Select((grade, g) => grade.Read($"{path}.grades[{g}]", faults))];
         GradeScale? scale = grades.Contains(null) ? null : faults.Try($"{path}.grades", () => new GradeScale(grades!));
         GradeReview? review = Review.Read($"{path}.review", faults);
-        DataUse? data = Data.Read($"{path}.data", faults);
+        LawfulUse? use = Use.Read($"{path}.use", faults);
         GradeMeasure?[] measures = [.. Measures.Select((measure, m) => measure.Read($"{path}.measures[{m}]", faults))];
         GradeRule?[] rules = [.. Rules.Select((rule, r) => rule.Read($"{path}.rules[{r}]", faults))];
         Entitlement?[] entitlements = [.. Entitlements?.Select((entitlement, e) => entitlement.Read($"{path}.entitlements[{e}]", faults)) ?? []];
         AlarmRule?[] alarms = [.. Alarms?.Select((alarm, a) => alarm.Read($"{path}.alarms[{a}]", faults)) ?? []];
         LocalizedText? reason = TextWire.Read(ReasonOfPrices, $"{path}.reasonOfPrices", faults);
-        if (scale is null || review is null || data is null || !faults.IsEmpty)
+        if (scale is null || review is null || use is null || !faults.IsEmpty)
         {
             return null;
         }
 
-        var draft = new GradePolicyDraft(Id, scale, review, data) { GradeOfRefusers = GradeOfRefusers, ReasonOfPrices = reason };
+        var draft = new GradePolicyDraft(Id, scale, review, use) { GradeOfRefusers = GradeOfRefusers, ReasonOfPrices = reason };
         Fill(draft.Measures, measures);
         Fill(draft.Rules, rules);
         Fill(draft.Entitlements, entitlements);

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using Mot.Core.Customers;
 using Mot.Core.DependencyInjection;
 using Mot.Core.Estimation;
 using Mot.Core.Ratings;
@@ -16,7 +17,7 @@ public partial class PublicSurfaceTests
         ["Helper", "Helpers", "Manager", "Util", "Utils", "Utility", "Processor", "Dto", "Info", "Data", "Base", "Common", "Extensions"];
 
     // Collect what is checked before it is used: a study through Build, a host's choices at the call of AddMotCore.
-    private static readonly Type[] s_settable = [typeof(StudyDraft), typeof(MotCoreOptions)];
+    private static readonly Type[] s_settable = [typeof(StudyDraft), typeof(GradePolicyDraft), typeof(MotCoreOptions)];
 
     private static readonly Type[] s_numbers = [typeof(double), typeof(decimal), typeof(int), typeof(long)];
 

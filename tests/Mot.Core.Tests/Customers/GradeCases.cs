@@ -20,7 +20,7 @@ internal static class GradeCases
     public static GradePolicyDraft ByScore(GradeReview? review = null)
     {
         var draft = new GradePolicyDraft(
-            "by-score", new(new Grade("one"), new Grade("two"), new Grade("three")), review ?? new(Start) { EveryMonths = 1, NoticeDays = 0 }, new DataUse("contract"));
+            "by-score", new(new Grade("one"), new Grade("two"), new Grade("three")), review ?? new(Start) { EveryMonths = 1, NoticeDays = 0 }, new LawfulUse("contract"));
         draft.Measures.Add(new("score", MeasureAxis.Relationship, MeasureSummary.Latest));
         draft.Rules.Add(new("two", new GradeCriterion("score", 60, 55)));
         draft.Rules.Add(new("three", new GradeCriterion("score", 80, 72)));
@@ -55,7 +55,7 @@ internal static class GradeCases
             FallsFreely = StudyCases.Seldom(random),
             PromotesAtReviewsOnly = StudyCases.Seldom(random),
         };
-        var data = new DataUse("contract", "survey") { Bases = StudyCases.Often(random) ? [LawfulBasis.Contract, LawfulBasis.Consent] : [LawfulBasis.Contract] };
+        var data = new LawfulUse("contract", "survey") { Bases = StudyCases.Often(random) ? [LawfulBasis.Contract, LawfulBasis.Consent] : [LawfulBasis.Contract] };
         var draft = new GradePolicyDraft("drawn", new(scale), review, data) { GradeOfRefusers = StudyCases.Seldom(random) ? "g1" : null };
         draft.Measures.Add(new("spend", MeasureAxis.Value, MeasureSummary.Sum) { Months = StudyCases.Pick(random, 3, 12, 24), MadeOf = StudyCases.Seldom(random) ? ["region"] : [] });
         draft.Measures.Add(new("score", MeasureAxis.Relationship, StudyCases.Pick(random, MeasureSummary.Latest, MeasureSummary.Mean, MeasureSummary.Minimum))

@@ -1,12 +1,14 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Mot.Core.Customers;
 using Mot.Core.Expectations;
 using Mot.Core.Json;
 using Mot.Core.Ratings;
 using Mot.Core.Satisfaction;
 using Mot.Core.Scoring;
 using Mot.Core.Studies;
+using Mot.Core.Tests.Customers;
 using Mot.Core.Tests.Studies;
 
 namespace Mot.Core.Tests.Json.Schemas;
@@ -158,12 +160,24 @@ public sealed partial class SchemaLaws
             WaveComparisonJson.Kind => [WaveComparisonJson.Write(Findings(random).Change!)],
             LintReportJson.Kind => [LintReportJson.Write(StudyLint.Of(StudyCases.Study(random)))],
             WaveTrendJson.Kind => [WaveTrendJson.Write(WaveTrend.Of([Tally(random, "1"), Tally(random, "2"), Tally(random, "3")]))],
+            GradesJson.Kind => [Grades(random)],
+            GradeDryRunJson.Kind => [GradeDryRunJson.Write(GradeDryRun.Of(
+                new CustomerLedger(GradeCases.Facts(random)).Histories(GradeCases.Start.AddDays(900)), GradeCases.Policy(random), GradeCases.Policy(random), GradeCases.Start.AddDays(900)))],
             "estimate" => Findings(random).Questions.Select(question => EstimateJson.Write(question.Metrics.Headline)),
             "customerEffort" => [CustomerEffortJson.Write(CustomerEffort.Of(Cases.Distribution(random, RatingScale.Create(1, 7), weighted: random.Next(2) == 0)))],
             "expectationPath" => [ExpectationPathJson.Write(ExpectationDrift.Default.Path(5, Cases.Some(random, () => random.Next(3) == 0 ? (decimal?)null : random.Next(1, 11))))],
             "explanation" => s_scorer.Explain(Door.Trip(random, s_scorer)) is { } explanation ? [JourneyExplanationJson.Write(explanation)] : [],
             _ => throw new InvalidOperationException($"Nothing here writes a document '{name}'."),
         };
+    }
+
+    private static string Grades(Random random)
+    {
+        GradePolicy policy = GradeCases.Policy(random);
+        var grader = new CustomerGrader(policy);
+        DateOnly asOf = GradeCases.Day(random);
+        return GradesJson.Write(
+            policy, asOf, GradeView.AsTold, new CustomerLedger(GradeCases.Facts(random)).Histories(asOf).Select(history => grader.Grade(history, asOf)));
     }
 
     private static StudyFindings Findings(Random random)

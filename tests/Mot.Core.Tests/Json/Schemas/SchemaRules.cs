@@ -27,7 +27,7 @@ internal static class SchemaRules
         [typeof(CrossProductsWire)] = new() { ["Count"] = AtLeast(0) },
         [typeof(CustomerEffortWire)] = new() { ["Direction"] = Camel<ScaleDirection>() },
         [typeof(CustomerFactWire)] = new() { ["Id"] = Id, ["Customer"] = Id, ["Kind"] = Camel<FactKind>(), ["Code"] = Id, ["Purpose"] = Id, ["SameAs"] = Id, ["Replaces"] = Id, ["Basis"] = Camel<LawfulBasis>(), ["Value"] = Between(-CustomerFact.MaxValue, CustomerFact.MaxValue) },
-        [typeof(DataUseWire)] = new() { ["Purposes"] = Ids, ["Bases"] = Camel<LawfulBasis>() },
+        [typeof(LawfulUseWire)] = new() { ["Purposes"] = Ids, ["Bases"] = Camel<LawfulBasis>() },
         [typeof(DimensionLevelWire)] = new() { ["Level"] = Camel<ExpectationLevel>(), ["Warnings"] = Camel<GapWarning>() },
         [typeof(DimensionWire)] = new() { ["Id"] = Id, ["Name"] = Text, ["Questions"] = Ids, ["Weight"] = Between(0, 1000) },
         [typeof(DistributionWire)] = new() { ["Counts"] = AtLeast(0), ["Missing"] = Named<MissingKind>(AtLeast(0)), ["MissingWeights"] = Named<MissingKind>(AtLeast(0)), ["MissingWeightSquares"] = Named<MissingKind>(_ => { }), ["Weights"] = AtLeast(0) },

@@ -9,12 +9,12 @@ namespace Mot.Core.Customers;
 /// <para><b>Sources.</b> GDPR (EU 2016/679), Articles 5, 6, 7; PIPL (个人信息保护法, 2021), Articles 6, 13, 15.</para>
 /// <para><b>Thread safety.</b> Immutable.</para>
 /// </remarks>
-public sealed record DataUse
+public sealed record LawfulUse
 {
     /// <summary>Creates the rule.</summary>
     /// <param name="purposes">The purposes that allow grading; at least one.</param>
     /// <exception cref="ArgumentException">There is none, or one is malformed.</exception>
-    public DataUse(params IEnumerable<string> purposes)
+    public LawfulUse(params IEnumerable<string> purposes)
     {
         ArgumentNullException.ThrowIfNull(purposes);
         Purposes = purposes.Select(purpose => Guard.Id(purpose, nameof(purposes))).ToImmutableSortedSet(StringComparer.Ordinal);
@@ -49,7 +49,7 @@ public sealed record DataUse
     } = [LawfulBasis.Consent, LawfulBasis.Contract];
 
     /// <inheritdoc/>
-    public bool Equals(DataUse? other) => other is not null && Purposes.SetEquals(other.Purposes) && Bases.SetEquals(other.Bases);
+    public bool Equals(LawfulUse? other) => other is not null && Purposes.SetEquals(other.Purposes) && Bases.SetEquals(other.Bases);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Purposes.Count, Bases.Count, Purposes[0]);

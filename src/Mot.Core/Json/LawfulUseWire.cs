@@ -4,7 +4,7 @@ using Mot.Core.Customers;
 namespace Mot.Core.Json;
 
 /// <summary>Which facts grading may read, in documents.</summary>
-internal sealed record DataUseWire
+internal sealed record LawfulUseWire
 {
     /// <summary>The purposes that allow grading; at least one.</summary>
     public required IReadOnlyList<string> Purposes { get; init; }
@@ -12,17 +12,17 @@ internal sealed record DataUseWire
     /// <summary>The grounds that allow it; null for the default, consent and contract.</summary>
     public IReadOnlyList<string>? Bases { get; init; }
 
-    internal static DataUseWire Of(DataUse data) => new() { Purposes = [.. data.Purposes], Bases = [.. data.Bases.Select(EnumText.Camel)] };
+    internal static LawfulUseWire Of(LawfulUse use) => new() { Purposes = [.. use.Purposes], Bases = [.. use.Bases.Select(EnumText.Camel)] };
 
-    internal DataUse? Read(string path, DocumentFaults faults)
+    internal LawfulUse? Read(string path, DocumentFaults faults)
     {
-        DataUse? data = faults.Try($"{path}.purposes", () => new DataUse(Purposes));
-        if (data is null || Bases is null)
+        LawfulUse? use = faults.Try($"{path}.purposes", () => new LawfulUse(Purposes));
+        if (use is null || Bases is null)
         {
-            return data;
+            return use;
         }
 
         ImmutableSortedSet<LawfulBasis> bases = [.. Bases.Select((basis, b) => EnumText.Read<LawfulBasis>(basis, $"{path}.bases[{b}]", faults))];
-        return faults.IsEmpty ? faults.Try($"{path}.bases", () => data with { Bases = bases }) : data;
+        return faults.IsEmpty ? faults.Try($"{path}.bases", () => use with { Bases = bases }) : use;
     }
 }
