@@ -1,5 +1,6 @@
 using Mot.Core.Customers;
 using Mot.Core.Json;
+using Mot.Core.Ratings;
 using static Mot.Reporting.TextGrades;
 
 namespace Mot.Reporting;
@@ -17,8 +18,8 @@ internal static class GradeSentences
 
     internal static string StatusOf(Wording say, GradeStatus status) => status switch
     {
-        GradeStatus.Refused => say.Of("refused to be graded", "拒绝分级"),
-        GradeStatus.Unknown => say.Of("not known yet", "尚无记录"),
+        GradeStatus.Refused => say.Of("refused", "拒绝分级"),
+        GradeStatus.Unknown => say.Of("unknown", "尚无记录"),
         _ => say.Of("graded", "已分级"),
     };
 
@@ -103,14 +104,19 @@ internal static class GradeSentences
         _ => say.Of("no grade under one", "一方无等级"),
     };
 
-    /// <summary>A criterion and what is known: <c>premium 5,200 of 8,000</c>.</summary>
-    internal static string Of(Wording say, CriterionReading reading)
+    /// <summary>A criterion and what is known: <c>premium 5,200 ≥ 5,000</c>.</summary>
+    internal static string Of(Wording say, CriterionReading reading) => reading.Value is { } value
+        ? $"{say.In(reading.Measure.Name)} {Numbers.Amount(value)} {Sign(reading)} {Numbers.Amount(reading.Threshold)}"
+        : reading.IsMet == true ? say.Of($"{say.In(reading.Measure.Name)} no answer, which is allowed", $"{say.In(reading.Measure.Name)}无回答，允许")
+        : say.Of($"{say.In(reading.Measure.Name)} no answer", $"{say.In(reading.Measure.Name)}无回答");
+
+    private static string Sign(CriterionReading reading) => (reading.Measure.Direction, reading.IsMet) switch
     {
-        string name = say.In(reading.Measure.Name);
-        return reading.Value is { } value
-            ? say.Of($"{name} {Numbers.Exact(value)}, asked {Numbers.Exact(reading.Threshold)}", $"{name} {Numbers.Exact(value)}，要求 {Numbers.Exact(reading.Threshold)}")
-            : say.Of($"{name} no answer, asked {Numbers.Exact(reading.Threshold)}", $"{name} 无回答，要求 {Numbers.Exact(reading.Threshold)}");
-    }
+        (ScaleDirection.LowerIsBetter, true) => "≤",
+        (ScaleDirection.LowerIsBetter, _) => ">",
+        (_, true) => "≥",
+        _ => "<",
+    };
 
     internal static IEnumerable<string> LeftOut(Wording say, GradeStanding standing) => standing.LeftOut.Select(pair => say.Of(
         $"{Numbers.Count(pair.Value)} {(pair.Value == 1 ? "value" : "values")} not read: {LeftOutOf(say, pair.Key)}.", $"{Numbers.Count(pair.Value)} 个数值未读取：{LeftOutOf(say, pair.Key)}。"));

@@ -50,7 +50,7 @@ internal static class GradeTables
             {
                 table.Add(
                     standing.Customer.Value, Name(say, standing.Grade), say.In(alarm.Name),
-                    Numbers.Exact(standing.ValueOf(alarm.Value)!.Value), Numbers.Exact(standing.ValueOf(alarm.Relationship)!.Value));
+                    Numbers.Amount(standing.ValueOf(alarm.Value)!.Value), Numbers.Amount(standing.ValueOf(alarm.Relationship)!.Value));
             }
         }
 
@@ -91,7 +91,7 @@ internal static class GradeTables
         foreach (GradeStanding standing in due.Take(MostListed))
         {
             table.Add(
-                standing.Customer.Value, Name(say, standing.Grade), Day(standing.FollowUpDue!.Value),
+                standing.Customer.Value, GradeOf(say, standing), Day(standing.FollowUpDue!.Value),
                 standing.FollowUpDue < asOf ? say.Of("overdue", "已逾期") : "");
         }
 
@@ -107,14 +107,14 @@ internal static class GradeTables
         var table = new TextTable(
         [
             new(say.Of("customer", "客户"), IsLeft: true), new(say.Of("grade", "等级"), IsLeft: true), new(say.Of("since", "起始"), DropOrder: 1),
-            .. measures.Select(measure => new TextColumn(say.In(measure.Name), DropOrder: 3)), new(say.Of("missing for the next", "距下一级"), DropOrder: 2, Wraps: true),
+            .. measures.Select(measure => new TextColumn(say.In(measure.Name), DropOrder: 2)), new(say.Of("missing for the next", "距下一级"), DropOrder: 3, Wraps: true),
         ]);
         foreach (GradeStanding standing in all.Take(MostListed))
         {
             table.Add(
             [
-                standing.Customer.Value, standing.Grade is null ? GradeSentences.StatusOf(say, standing.Status) : Name(say, standing.Grade),
-                standing.Since is { } since ? Day(since) : "", .. measures.Select(measure => new TextCell(standing.ValueOf(measure.Code) is { } value ? Numbers.Exact(value) : Numbers.None)), Missing(say, standing),
+                standing.Customer.Value, GradeOf(say, standing),
+                standing.Since is { } since ? Day(since) : "", .. measures.Select(measure => new TextCell(standing.ValueOf(measure.Code) is { } value ? Numbers.Amount(value) : Numbers.None)), Missing(say, standing),
             ]);
         }
 
@@ -137,7 +137,7 @@ internal static class GradeTables
             table.AddHeading(axis == MeasureAxis.Value ? say.Of("value", "价值") : say.Of("relationship", "关系"));
             foreach (MeasureReading reading in standing.Measures.Where(reading => reading.Measure.Axis == axis))
             {
-                table.Add(say.In(reading.Measure.Name), reading.Value is { } value ? Numbers.Exact(value) : say.Of("no answer", "无回答"));
+                table.Add(say.In(reading.Measure.Name), reading.Value is { } value ? Numbers.Amount(value) : say.Of("no answer", "无回答"));
             }
         }
 
@@ -161,11 +161,11 @@ internal static class GradeTables
         }
     }
 
-    internal static void Entitlement(TextPage page, Entitlement entitlement)
+    internal static void Entitlement(TextPage page, GradePolicy policy, Entitlement entitlement)
     {
         Wording say = page.Say;
         page.Section(say.Of("Entitlements", "权益"));
-        var table = new TextTable([new("", Wraps: true), new("")]);
+        var table = new TextTable([new("", Wraps: true), new(Name(say, policy.Scale.Grades.First(grade => grade.Code == entitlement.Grade)))]);
         void Add(string english, string chinese, string? value)
         {
             if (value is not null)
@@ -176,9 +176,9 @@ internal static class GradeTables
 
         Add("follow-up every", "跟进周期", entitlement.FollowUpDays is { } days ? say.Of($"{Numbers.Count(days)} days", $"{Numbers.Count(days)} 天") : null);
         Add("answer within", "答复时限", entitlement.ResponseHours is { } hours ? say.Of($"{Numbers.Count(hours)} hours", $"{Numbers.Count(hours)} 小时") : null);
-        Add("remedy per case, up to", "单次补救上限", entitlement.RemedyPerCase is { } perCase ? Numbers.Plain(perCase) : null);
-        Add("remedy per year, up to", "全年补救上限", entitlement.RemedyPerYear is { } perYear ? Numbers.Plain(perYear) : null);
-        Add("lower prices by", "价格优惠", entitlement.PriceAdvantage > 0 ? $"{Numbers.Plain(entitlement.PriceAdvantage)}%" : null);
+        Add("remedy per case, up to", "单次补救上限", entitlement.RemedyPerCase is { } perCase ? Numbers.Amount(perCase) : null);
+        Add("remedy per year, up to", "全年补救上限", entitlement.RemedyPerYear is { } perYear ? Numbers.Amount(perYear) : null);
+        Add("lower prices by", "价格优惠", entitlement.PriceAdvantage > 0 ? $"{Numbers.Amount(entitlement.PriceAdvantage)}%" : null);
         Add("other benefits", "其他权益", entitlement.Benefits.IsEmpty ? null : string.Join(say.Of(", ", "、"), entitlement.Benefits));
         ContactPolicy contact = entitlement.Contact;
         Add("asked at most", "询问上限", say.Of(
@@ -198,7 +198,8 @@ internal static class GradeTables
         foreach (GradeEvent one in standing.Events)
         {
             string moved = one.From == one.To ? Name(say, one.To) : $"{Name(say, one.From)} → {Name(say, one.To)}";
-            string why = string.Join(say.Of("; ", "；"), one.Reasons.Select(reading => GradeSentences.Of(say, reading)));
+            IEnumerable<CriterionReading> reasons = one.Reasons.Where(reading => reading.IsMet != true || one.Kind is not (GradeEventKind.Noticed or GradeEventKind.Demoted));
+            string why = string.Join(say.Of("; ", "；"), reasons.Select(reading => GradeSentences.Of(say, reading)));
             page.Hanging($"{Day(one.On)}  ", $"{GradeSentences.KindOf(say, one.Kind)}{say.Colon}{moved}{(why.Length > 0 ? say.Of($" ({why})", $"（{why}）") : "")}");
         }
     }
@@ -240,6 +241,9 @@ internal static class GradeTables
         More(page, run.Moves.Length);
     }
 
+    private static string GradeOf(Wording say, GradeStanding standing) =>
+        standing.Grade is null ? GradeSentences.StatusOf(say, standing.Status) : Name(say, standing.Grade);
+
     private static string Or(string text) => text.Length > 0 ? text : Numbers.None;
 
     private static void Readings(TextPage page, IEnumerable<CriterionReading> readings)
@@ -250,9 +254,9 @@ internal static class GradeTables
         {
             table.Add(
                 say.In(reading.Measure.Name),
-                reading.Value is { } value ? Numbers.Exact(value) : Numbers.None,
-                (reading.Measure.Direction == Mot.Core.Ratings.ScaleDirection.LowerIsBetter ? "≤ " : "≥ ") + Numbers.Exact(reading.Threshold),
-                reading.Missing is { } missing ? Numbers.Exact(missing) : Numbers.None,
+                reading.Value is { } value ? Numbers.Amount(value) : Numbers.None,
+                (reading.Measure.Direction == Mot.Core.Ratings.ScaleDirection.LowerIsBetter ? "≤ " : "≥ ") + Numbers.Amount(reading.Threshold),
+                reading.Missing is { } missing ? Numbers.Amount(missing) : Numbers.None,
                 reading.IsMet switch { true => say.Of("met", "达到"), false => say.Of("not met", "未达到"), _ => say.Of("no answer", "无回答") });
         }
 
@@ -262,8 +266,8 @@ internal static class GradeTables
     private static string Missing(Wording say, GradeStanding standing) => standing.Next is null ? "" : string.Join(
         say.Of(", ", "，"),
         standing.ToNext.Where(reading => reading.IsMet != true).Select(reading => reading.Missing is { } missing
-            ? $"{say.In(reading.Measure.Name)} {Numbers.Exact(missing)}"
-            : $"{say.In(reading.Measure.Name)} {say.Of("(no answer)", "（无回答）")}"));
+            ? $"{say.In(reading.Measure.Name)} {Numbers.Amount(missing)}"
+            : say.Of($"{say.In(reading.Measure.Name)} (no answer)", $"{say.In(reading.Measure.Name)}（无回答）")));
 
     private static void More(TextPage page, int count)
     {

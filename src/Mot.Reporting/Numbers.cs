@@ -34,6 +34,9 @@ internal static class Numbers
     /// <summary>A recorded number: up to four decimals, as many as it has.</summary>
     internal static string Exact(decimal value) => Plain(value.ToString("0.####", CultureInfo.InvariantCulture));
 
+    /// <summary>A recorded amount: commas between thousands, and up to four decimals, as many as it has.</summary>
+    internal static string Amount(decimal value) => Plain(value.ToString("#,0.####", CultureInfo.InvariantCulture));
+
     /// <summary>A share as a percentage.</summary>
     internal static string Percent(double share, int decimals = 0) => Fixed(share * 100, decimals) + "%";
 

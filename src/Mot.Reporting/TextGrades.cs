@@ -63,7 +63,7 @@ public static class TextGrades
 
         GradeTables.Measures(page, standing);
         GradeTables.Criteria(page, standing);
-        GradeTables.Entitlement(page, standing.Entitlement);
+        GradeTables.Entitlement(page, policy, standing.Entitlement);
         GradeTables.Events(page, standing);
         foreach (string left in GradeSentences.LeftOut(say, standing))
         {

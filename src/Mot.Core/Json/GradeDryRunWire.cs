@@ -26,7 +26,7 @@ internal sealed record GradeDryRunWire : IJsonDocument
     /// <summary>Its fingerprint.</summary>
     public required string ProposedFingerprint { get; init; }
 
-    /// <summary>The day.</summary>
+    /// <summary>The day at whose end this is so.</summary>
     public required string AsOf { get; init; }
 
     /// <summary>How many customers were looked at.</summary>

@@ -20,7 +20,7 @@ internal sealed record GradesWire : IJsonDocument
     /// <summary>The fingerprint of the policy.</summary>
     public required string Fingerprint { get; init; }
 
-    /// <summary>The day.</summary>
+    /// <summary>The day at whose end this is so.</summary>
     public required string AsOf { get; init; }
 
     /// <summary>What each day of the replay may know.</summary>
