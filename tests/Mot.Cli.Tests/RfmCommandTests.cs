@@ -56,7 +56,7 @@ public class RfmCommandTests
     [InlineData("--zero keep", "purchases 8", "dora 0 2 39.95")]
     [InlineData("--frequency-is purchases --zero keep", "purchases 8", "dora 0 3 39.95")]
     [InlineData("--money-is mean", "purchases 7", "anna 17 2 16.5")]
-    [InlineData("--as-of 2026-02-03 --later drop", "later 4", "anna 0 2 33")]
+    [InlineData("--as-of 2026-02-03 --later drop", "later 3", "anna 0 2 33")]
     [InlineData("--as-of 20260210 --later drop", "refunds 1", "carl 8 1 0")]
     [InlineData("--as-of 2026-03-02 --window 28", "purchases 7", "anna 27 1 14")]
     public void Rules_AreOptions(string options, string count, string customer)

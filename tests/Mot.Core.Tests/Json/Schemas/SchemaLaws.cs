@@ -1,12 +1,15 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Mot.Core.Customers;
+using Mot.Core.Encounters;
 using Mot.Core.Expectations;
 using Mot.Core.Json;
 using Mot.Core.Ratings;
 using Mot.Core.Satisfaction;
 using Mot.Core.Scoring;
 using Mot.Core.Studies;
+using Mot.Core.Tests.Customers;
 using Mot.Core.Tests.Studies;
 
 namespace Mot.Core.Tests.Json.Schemas;
@@ -158,12 +161,21 @@ public sealed partial class SchemaLaws
             WaveComparisonJson.Kind => [WaveComparisonJson.Write(Findings(random).Change!)],
             LintReportJson.Kind => [LintReportJson.Write(StudyLint.Of(StudyCases.Study(random)))],
             WaveTrendJson.Kind => [WaveTrendJson.Write(WaveTrend.Of([Tally(random, "1"), Tally(random, "2"), Tally(random, "3")]))],
+            RfmJson.Kind => [Value(random)],
             "estimate" => Findings(random).Questions.Select(question => EstimateJson.Write(question.Metrics.Headline)),
             "customerEffort" => [CustomerEffortJson.Write(CustomerEffort.Of(Cases.Distribution(random, RatingScale.Create(1, 7), weighted: random.Next(2) == 0)))],
             "expectationPath" => [ExpectationPathJson.Write(ExpectationDrift.Default.Path(5, Cases.Some(random, () => random.Next(3) == 0 ? (decimal?)null : random.Next(1, 11))))],
             "explanation" => s_scorer.Explain(Door.Trip(random, s_scorer)) is { } explanation ? [JourneyExplanationJson.Write(explanation)] : [],
             _ => throw new InvalidOperationException($"Nothing here writes a document '{name}'."),
         };
+    }
+
+    private static string Value(Random random)
+    {
+        RfmFindings findings = Rfm.Of(
+            [.. Enumerable.Range(0, random.Next(12)).Select(i => new RfmCustomer(CustomerId.Create($"c{i}"), random.Next(90), random.Next(5), random.Next(-20, 500)))],
+            RfmCases.Policy(random));
+        return RfmJson.Write(findings, random.Next(2) == 0 ? null : findings.ToAbc(), random.Next(2) == 0 ? null : new() { Purchases = random.Next(9), ForNothing = 1 });
     }
 
     private static StudyFindings Findings(Random random)
