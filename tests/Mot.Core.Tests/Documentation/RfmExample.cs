@@ -10,7 +10,7 @@ internal static class RfmExample
     internal static RfmFindings FromPurchases(TextWriter output)
     {
         var log = new PurchaseLog();
-        log.Add(CustomerId.Create("c-17"), new DateOnly(2026, 3, 2), 49.90m);
+        log.Add(CustomerId.Create("c-17"), new DateOnly(2026, 3, 2), 50);
         log.Add(CustomerId.Create("c-17"), new DateOnly(2026, 5, 20), 120);
         log.AddRefund(CustomerId.Create("c-17"), new DateOnly(2026, 5, 28), 20);
         log.Add(CustomerId.Create("c-18"), new DateOnly(2025, 11, 9), 15);
