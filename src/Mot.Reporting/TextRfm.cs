@@ -56,8 +56,14 @@ public static class TextRfm
             chinese += $"，窗口 {Numbers.Count(window)} 天";
         }
 
-        english += $"; {inactive} inactive: no purchase in the window, no scores. Scores from 1 to {Numbers.Count(findings.Policy.Bins)}, the highest the best, {(isNested ? "nested" : "each axis by itself")}.";
-        chinese += $"；{inactive} 人不活跃（窗口内无购买，不评分）。分数 1 至 {Numbers.Count(findings.Policy.Bins)}，越高越好，{(isNested ? "逐层嵌套" : "各轴独立")}评分。";
+        if (!findings.Inactive.IsEmpty)
+        {
+            english += $"; {inactive} inactive: no purchase in the window, no scores";
+            chinese += $"；{inactive} 人不活跃（窗口内无购买，不评分）";
+        }
+
+        english += $". Scores from 1 to {Numbers.Count(findings.Policy.Bins)}, the highest the best, {(isNested ? "nested" : "each axis by itself")}.";
+        chinese += $"。分数 1 至 {Numbers.Count(findings.Policy.Bins)}，越高越好，{(isNested ? "逐层嵌套" : "各轴独立")}评分。";
         return say.Of(english, chinese);
     }
 
@@ -125,12 +131,13 @@ public static class TextRfm
     {
         Wording say = page.Say;
         page.Section(say.Of("Scores", "分数"));
+        page.Text(say.Of("Of each score the least and the greatest value, and how many customers (n). Days are those since the last purchase.", "每个分数的最小值与最大值，以及客户数（n）。天数从最后一次购买算起。"));
         var table = new TextTable(
         [
             new(say.Of("score", "分数")),
-            new(say.Of("days since last", "距上次天数")), new(say.Of("customers", "客户数")),
-            new(say.Of("purchases", "购买次数")), new(say.Of("customers", "客户数")),
-            new(say.Of("money", "金额")), new(say.Of("customers", "客户数")),
+            new(say.Of("days", "天数")), new("n", DropOrder: 1),
+            new(say.Of("purchases", "购买次数")), new("n", DropOrder: 2),
+            new(say.Of("money", "金额")), new("n", DropOrder: 3),
         ]);
         for (int score = findings.Policy.Bins; score > 0; score--)
         {
@@ -164,7 +171,7 @@ public static class TextRfm
         }
         else if (!axis.Breaks.IsEmpty)
         {
-            page.Note(say.Of($"{name}: breaks {string.Join(", ", axis.Breaks.Select(Numbers.Exact))}.", $"{name}：界限 {string.Join("、", axis.Breaks.Select(Numbers.Exact))}。"));
+            page.Note(say.Of($"{name}: breaks {string.Join(", ", axis.Breaks.Select(MoneyText))}.", $"{name}：界限 {string.Join("、", axis.Breaks.Select(MoneyText))}。"));
         }
 
         string empty = string.Join(say.Of(", ", "、"), axis.EmptyScores.Select(score => Numbers.Count(score)));

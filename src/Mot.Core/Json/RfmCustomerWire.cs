@@ -5,7 +5,7 @@ namespace Mot.Core.Json;
 /// <summary>One customer's scores in results.</summary>
 internal sealed record RfmCustomerWire
 {
-    /// <summary>Who.</summary>
+    /// <summary>Which customer.</summary>
     public required string Id { get; init; }
 
     /// <summary>The recency score, from 1 to the number of bins; the highest is the best.</summary>

@@ -57,6 +57,15 @@ internal sealed record Door(string Kind, Func<byte[], object> ReadBytes, Func<ob
     public static Door Layers { get; } = new(
         "layerPolicy", text => LayerPolicyJson.Read(text), policy => LayerPolicyJson.Write((LayerPolicy)policy), random => LayerPolicyJson.Write(StudyCases.Layers(random)));
 
+    public static Door Value { get; } = new(
+        "rfmPolicy", text => RfmPolicyJson.Read(text), policy => RfmPolicyJson.Write((RfmPolicy)policy), random => RfmPolicyJson.Write(RfmCases.Policy(random)));
+
+    public static Door Shares { get; } = new(
+        "abcPolicy",
+        text => AbcPolicyJson.Read(text),
+        policy => AbcPolicyJson.Write((AbcPolicy)policy),
+        random => AbcPolicyJson.Write(AbcPolicy.Create(random.Next(1, 50) / 100m, random.Next(50, 100) / 100m, StudyCases.Pick(random, Enum.GetValues<AbcRule>()))));
+
     public static Door Distribution { get; } = new(
         "ratingDistribution",
         text => RatingDistributionJson.Read(text),
@@ -84,7 +93,7 @@ internal sealed record Door(string Kind, Func<byte[], object> ReadBytes, Func<ob
         ledger => CustomerLedgerJson.Write((CustomerLedger)ledger),
         random => CustomerLedgerJson.Write(new(GradeCases.Facts(random))));
 
-    public static Door[] All { get; } = [Journey, Study, Tally, Policy, Drift, Tiers, Release, Layers, Distribution, Joint, Scores, State, Grading, Ledger];
+    public static Door[] All { get; } = [Journey, Study, Tally, Policy, Drift, Tiers, Release, Layers, Value, Shares, Distribution, Joint, Scores, State, Grading, Ledger];
 
     public static TheoryData<string> Kinds { get; } = [.. All.Select(door => door.Kind)];
 

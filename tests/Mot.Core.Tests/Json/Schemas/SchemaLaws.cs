@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Mot.Core.Customers;
+using Mot.Core.Encounters;
 using Mot.Core.Expectations;
 using Mot.Core.Json;
 using Mot.Core.Ratings;
@@ -163,6 +164,7 @@ public sealed partial class SchemaLaws
             GradesJson.Kind => [Grades(random)],
             GradeDryRunJson.Kind => [GradeDryRunJson.Write(GradeDryRun.Of(
                 new CustomerLedger(GradeCases.Facts(random)).Histories(GradeCases.Start.AddDays(900)), GradeCases.Policy(random), GradeCases.Policy(random), GradeCases.Start.AddDays(900)))],
+            RfmJson.Kind => [Value(random)],
             "estimate" => Findings(random).Questions.Select(question => EstimateJson.Write(question.Metrics.Headline)),
             "customerEffort" => [CustomerEffortJson.Write(CustomerEffort.Of(Cases.Distribution(random, RatingScale.Create(1, 7), weighted: random.Next(2) == 0)))],
             "expectationPath" => [ExpectationPathJson.Write(ExpectationDrift.Default.Path(5, Cases.Some(random, () => random.Next(3) == 0 ? (decimal?)null : random.Next(1, 11))))],
@@ -178,6 +180,14 @@ public sealed partial class SchemaLaws
         DateOnly asOf = GradeCases.Day(random);
         return GradesJson.Write(
             policy, asOf, GradeView.AsTold, new CustomerLedger(GradeCases.Facts(random)).Histories(asOf).Select(history => grader.Grade(history, asOf)));
+    }
+
+    private static string Value(Random random)
+    {
+        RfmFindings findings = Rfm.Of(
+            [.. Enumerable.Range(0, random.Next(12)).Select(i => new RfmCustomer(CustomerId.Create($"c{i}"), random.Next(90), random.Next(5), random.Next(-20, 500)))],
+            RfmCases.Policy(random));
+        return RfmJson.Write(findings, random.Next(2) == 0 ? null : findings.ToAbc(), random.Next(2) == 0 ? null : new() { Purchases = random.Next(9), ForNothing = 1 });
     }
 
     private static StudyFindings Findings(Random random)

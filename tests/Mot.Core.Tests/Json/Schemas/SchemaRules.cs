@@ -19,6 +19,8 @@ internal static class SchemaRules
     private static readonly Dictionary<Type, Dictionary<string, Action<JsonObject>>> s_rules = new()
     {
         [typeof(AlarmRuleWire)] = new() { ["Code"] = Id, ["Value"] = Id, ["Relationship"] = Id, ["Name"] = Text },
+        [typeof(AbcClassWire)] = new() { ["Class"] = OneOf("A", "B", "C"), ["Count"] = AtLeast(0) },
+        [typeof(AbcPolicyWire)] = new() { ["AUpTo"] = Between(0, 1), ["BUpTo"] = Between(0, 1), ["Rule"] = Camel<AbcRule>() },
         [typeof(AssociationWire)] = new() { ["Level"] = Camel<ExpectationLevel>() },
         [typeof(ChannelWire)] = new() { ["Code"] = Id },
         [typeof(ComparedQuestionWire)] = new() { ["Metric"] = OneOf("mean", "nps") },
@@ -112,6 +114,20 @@ internal static class SchemaRules
         [typeof(ReleaseWire)] = new() { ["MinimumN"] = AtLeast(ReleasePolicy.Floor) },
         [typeof(ReleasedRowWire)] = new() { ["Hidden"] = Camel<HiddenReason>() },
         [typeof(ReplicatesWire)] = new() { ["By"] = OneOf("cluster", "respondent"), ["AcrossWaves"] = OneOf("same", "independent"), ["Groups"] = Between(5, 1000) },
+        [typeof(RfmAxisWire)] = new() { ["Axis"] = Camel<RfmAxis>() },
+        [typeof(RfmCustomerWire)] = new() { ["Abc"] = OneOf("A", "B", "C"), ["Days"] = AtLeast(0), ["Purchases"] = AtLeast(0) },
+        [typeof(RfmPolicyWire)] = new()
+        {
+            ["Bins"] = Between(2, RfmPolicy.MostBins),
+            ["Breaks"] = Camel<RfmBreakRule>(),
+            ["Scoring"] = Camel<RfmScoring>(),
+            ["Money"] = Camel<RfmMoney>(),
+            ["Refunds"] = Camel<RfmRefunds>(),
+            ["Frequency"] = Camel<RfmFrequency>(),
+            ["WindowDays"] = Between(1, 36_525),
+            ["Others"] = Text,
+        },
+        [typeof(RfmSegmentWire)] = new() { ["Id"] = Id, ["Name"] = Text },
         [typeof(ScaleWire)] = new() { ["Direction"] = Camel<ScaleDirection>(), ["Min"] = Between(-1_000_000, 1_000_000), ["Max"] = Between(-1_000_000, 1_000_000), ["Step"] = Above(0), ["Missing"] = Camel<MissingKind>() },
         [typeof(ScoreSumsWire)] = new()
         {
@@ -123,6 +139,7 @@ internal static class SchemaRules
             ["Provisional"] = AtLeast(0),
             ["Gated"] = AtLeast(0),
         },
+        [typeof(ScoreRangeWire)] = new() { ["From"] = Between(1, RfmPolicy.MostBins), ["To"] = Between(1, RfmPolicy.MostBins) },
         [typeof(ScoringWire)] = new()
         {
             ["Mean"] = Between(0, 1000),
