@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Mot.Core.Estimation;
+
+namespace Mot.Analytics.Lifetime;
+
+/// <summary>The maximum of a log-likelihood in words that hosts read: parameters with intervals, or why there are none.</summary>
+internal sealed record FittedMaximum
+{
+    // A standard error of a logarithm beyond this: the interval spans a factor of e^20, so the data do not hold the parameter.
+    private const double MostDoubt = 5;
+
+    // An interval that spans more than a factor of 20.
+    private static readonly double WideSpan = Math.Log(20);
+
+    internal required double LogLikelihood { get; init; }
+
+    internal required int Steps { get; init; }
+
+    internal FitProblem? Problem { get; init; }
+
+    /// <summary>The parameter that runs away, by its number.</summary>
+    internal int? Runaway { get; init; }
+
+    /// <summary>The logarithms of the parameters in the host's units.</summary>
+    internal double[] Logs { get; init; } = [];
+
+    /// <summary>The covariance of those logarithms.</summary>
+    internal double[,] Covariance { get; init; } = new double[0, 0];
+
+    internal static FittedMaximum Of(Maximum maximum, double[] units)
+    {
+        double[,] information = new double[units.Length, units.Length];
+        for (int i = 0; i < units.Length; i++)
+        {
+            for (int j = 0; j < units.Length; j++)
+            {
+                information[i, j] = -maximum.Slope.Hessian[i, j];
+            }
+        }
+
+        double[,]? lower = Cholesky.Of(information, 0);
+        double[,]? covariance = lower is null ? null : Cholesky.Inverse(lower);
+        int runaway = maximum.Runaway >= 0 ? maximum.Runaway : covariance is null ? Flattest(information) : Doubtful(covariance);
+        return new()
+        {
+            LogLikelihood = maximum.Slope.Value,
+            Steps = maximum.Steps,
+            Problem = runaway >= 0 ? FitProblem.NotIdentifiable : maximum.HasConverged ? null : FitProblem.NotConverged,
+            Runaway = runaway >= 0 ? runaway : null,
+            Logs = [.. maximum.Logs.Zip(units, (log, unit) => log + Math.Log(unit))],
+            Covariance = covariance ?? new double[0, 0],
+        };
+    }
+
+    /// <summary>Each parameter with an interval at a level.</summary>
+    internal ImmutableArray<FittedParameter> Parameters(string[] symbols, double level, long n) => Problem is not null
+        ? []
+        : [.. symbols.Select((symbol, i) => new FittedParameter(symbol, OfLog(Logs[i], Math.Sqrt(Covariance[i, i]), level, n)))];
+
+    /// <summary>Whether the interval of a parameter spans more than a factor of 20.</summary>
+    internal bool IsWide(double level) => Problem is null
+        && Enumerable.Range(0, Logs.Length).Any(i => 2 * Normal.TwoSided(level) * Math.Sqrt(Covariance[i, i]) > WideSpan);
+
+    /// <summary>A quantity above 0 whose logarithm is about normal.</summary>
+    internal static Estimate OfLog(double log, double error, double level, long n)
+    {
+        double z = Normal.TwoSided(level);
+        double value = Math.Exp(log);
+        return Estimate.Of(value, Math.Exp(log - (z * error)), Math.Exp(log + (z * error)), value * error, level, n, IntervalMethod.Delta);
+    }
+
+    private static int Flattest(double[,] information) =>
+        Enumerable.Range(0, information.GetLength(0)).MinBy(i => information[i, i]);
+
+    private static int Doubtful(double[,] covariance)
+    {
+        int worst = Enumerable.Range(0, covariance.GetLength(0)).MaxBy(i => covariance[i, i]);
+        return Math.Sqrt(covariance[worst, worst]) > MostDoubt ? worst : -1;
+    }
+}
