@@ -12,7 +12,7 @@ public partial class NamespaceOrderTests
     private const string Container = "Microsoft.Extensions.DependencyInjection";
 
     private static readonly string[] s_order =
-        ["Ratings", "Journeys", "Expectations", "Encounters", "Estimation", "Satisfaction", "Scoring", "Privacy", "Studies", "Json", "DependencyInjection"];
+        ["Ratings", "Journeys", "Expectations", "Encounters", "Estimation", "Satisfaction", "Scoring", "Customers", "Privacy", "Studies", "Json", "DependencyInjection"];
 
     [Fact]
     public void EveryNamespace_HasItsPlaceInTheOrder() =>
