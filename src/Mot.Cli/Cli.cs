@@ -68,6 +68,7 @@ internal static class Cli
         DriversCommand.Create(terminal),
         MeasureCommands.Create(terminal),
         KanoCommand.Create(terminal),
+        LifetimeCommand.Create(terminal),
         TallyCommand.Create(terminal),
         SimulateCommand.Create(terminal),
         new HelpOption { Recursive = true, Description = "Show help and usage information." },
