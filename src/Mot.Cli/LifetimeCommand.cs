@@ -12,6 +12,7 @@ internal static class LifetimeCommand
         "lifetime", "Fit models of coming back and spending, and forecast each customer with intervals.")
     {
         Fit(terminal),
+        LifetimeScoreCommand.Create(terminal),
     };
 
     private static Command Fit(Terminal terminal)

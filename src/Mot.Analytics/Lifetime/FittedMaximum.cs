@@ -66,7 +66,10 @@ internal sealed record FittedMaximum
     {
         double z = Normal.TwoSided(level);
         double value = Math.Exp(log);
-        return Estimate.Of(value, Math.Exp(log - (z * error)), Math.Exp(log + (z * error)), value * error, level, n, IntervalMethod.Delta);
+        double high = Math.Exp(log + (z * error));
+        return double.IsFinite(high)
+            ? Estimate.Of(value, Math.Exp(log - (z * error)), high, value * error, level, n, IntervalMethod.Delta)
+            : Estimate.Undefined(UndefinedReason.NotIdentifiable, null, level, n, IntervalMethod.Delta);
     }
 
     private static int Flattest(double[,] information) =>

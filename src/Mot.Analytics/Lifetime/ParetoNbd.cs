@@ -89,28 +89,7 @@ public sealed record ParetoNbd
     public double DiscountedResidual(PurchaseHistory history, double discount)
     {
         Guard.InRange(discount, 1e-9, 1000);
-        ParetoNbd after = After(history);
-        double z = discount * after.DropoutScale;
-
-        // E[rate] ∫ e^-δt ((β)/(β+t))^s dt over all t; with t = β(e^y - 1) the integrand falls off doubly exponentially.
-        double sum = 0;
-        for (double y = 0; ;)
-        {
-            double width = Math.Min(1, 4 / (z * Math.Exp(y)));
-            double panel = 0;
-            for (int k = 0; k < GaussLegendre.Sixteen.Nodes.Length; k++)
-            {
-                double at = y + (width * GaussLegendre.Sixteen.Nodes[k]);
-                panel += width * GaussLegendre.Sixteen.Weights[k] * Math.Exp(((1 - after.DropoutShape) * at) - (z * ExpLessOne(at)));
-            }
-
-            sum += panel;
-            y += width;
-            if (panel <= 1e-17 * sum && z * Math.Exp(y) > 1 - after.DropoutShape)
-            {
-                return Alive(history) * after.RateShape / after.RateScale * after.DropoutScale * sum;
-            }
-        }
+        return Alive(history) * After(history).DiscountedAhead(discount);
     }
 
     /// <summary>The probability that a new customer makes so many purchases after the first.</summary>
@@ -166,6 +145,31 @@ public sealed record ParetoNbd
         }
 
         return [.. sums];
+    }
+
+    /// <summary>The discounted purchases of a customer who is alive now.</summary>
+    internal double DiscountedAhead(double discount)
+    {
+        // E[rate] ∫ e^-δt (β/(β+t))^s dt over all t; with t = β(e^y - 1) the integrand falls off doubly exponentially.
+        double z = discount * DropoutScale;
+        double sum = 0;
+        for (double y = 0; ;)
+        {
+            double width = Math.Min(1, 4 / (z * Math.Exp(y)));
+            double panel = 0;
+            for (int k = 0; k < GaussLegendre.Sixteen.Nodes.Length; k++)
+            {
+                double at = y + (width * GaussLegendre.Sixteen.Nodes[k]);
+                panel += width * GaussLegendre.Sixteen.Weights[k] * Math.Exp(((1 - DropoutShape) * at) - (z * ExpLessOne(at)));
+            }
+
+            sum += panel;
+            y += width;
+            if (panel <= 1e-17 * sum && z * Math.Exp(y) > 1 - DropoutShape)
+            {
+                return RateShape / RateScale * DropoutScale * sum;
+            }
+        }
     }
 
     private void Mix(List<double> sums, double weight, double t, long most, double logDensity)
