@@ -69,6 +69,7 @@ internal static class Cli
         MeasureCommands.Create(terminal),
         KanoCommand.Create(terminal),
         LifetimeCommand.Create(terminal),
+        RfmCommand.Create(terminal),
         TallyCommand.Create(terminal),
         SimulateCommand.Create(terminal),
         new HelpOption { Recursive = true, Description = "Show help and usage information." },

@@ -73,9 +73,9 @@ internal static class Cholesky
             Array.Clear(unit);
             unit[c] = 1;
             double[] column = Solve(lower, unit);
-            for (int r = 0; r < n; r++)
+            for (int r = c; r < n; r++)
             {
-                inverse[r, c] = column[r];
+                inverse[r, c] = inverse[c, r] = column[r];
             }
         }
 

@@ -20,8 +20,12 @@ public sealed class AbcFindings
     private readonly Int128[] _before;
     private readonly Int128 _total;
 
-    private AbcFindings(AbcPolicy policy, string[] ids, long[] values, ImmutableArray<string> excluded)
+    // For each value as it was given its place in the order; below 0 for those left out.
+    private readonly int[] _ranks;
+
+    private AbcFindings(AbcPolicy policy, string[] ids, long[] values, int[] ranks, ImmutableArray<string> excluded)
     {
+        _ranks = ranks;
         Policy = policy;
         Excluded = excluded;
         (_ids, _values) = (ids, values);
@@ -99,12 +103,23 @@ public sealed class AbcFindings
             places.AsSpan(start, end - start).Sort((a, b) => string.CompareOrdinal(ids[a], ids[b]));
         }
 
+        int[] ranks = new int[ids.Length];
+        Array.Fill(ranks, -1);
+        for (int rank = 0; rank < places.Length; rank++)
+        {
+            ranks[places[rank]] = rank;
+        }
+
         return new(
             policy,
             [.. places.Select(i => ids[i])],
             [.. places.Select(i => millionths[i])],
+            ranks,
             [.. Enumerable.Range(0, ids.Length).Where(i => millionths[i] < 0).Select(i => ids[i]).Order(StringComparer.Ordinal)]);
     }
+
+    /// <summary>The class of a value by its place as it was given; nothing for one that was left out, and where there are no classes.</summary>
+    internal AbcClass? ClassAt(int given) => IsDefined && _ranks[given] >= 0 ? _classes[_ranks[given]] : null;
 
     private void Classify()
     {

@@ -108,11 +108,13 @@ internal static class DocumentHead
         TierPolicyJson.Kind => Reads(nameof(TierPolicyJson)),
         ReleasePolicyJson.Kind => Reads(nameof(ReleasePolicyJson)),
         LayerPolicyJson.Kind => Reads(nameof(LayerPolicyJson)),
+        RfmPolicyJson.Kind => Reads(nameof(RfmPolicyJson)),
+        AbcPolicyJson.Kind => Reads(nameof(AbcPolicyJson)),
         RatingDistributionJson.Kind => Reads(nameof(RatingDistributionJson)),
         CoRatingsJson.Kind => Reads(nameof(CoRatingsJson)),
         ScoreSumsJson.Kind => Reads(nameof(ScoreSumsJson)),
         JourneyStateJson.Kind => Reads(nameof(JourneyStateJson)),
-        StudyFindingsJson.Kind or WaveComparisonJson.Kind or WaveTrendJson.Kind or LintReportJson.Kind => "it is a result, and results are written only",
+        StudyFindingsJson.Kind or WaveComparisonJson.Kind or WaveTrendJson.Kind or LintReportJson.Kind or RfmJson.Kind => "it is a result, and results are written only",
         _ => "there is no kind of that name",
     };
 

@@ -11,7 +11,7 @@ internal static class JsonDocuments
 {
     private const int FingerprintDigits = 16;
 
-    private static readonly JsonWriterOptions Indented = new()
+    internal static readonly JsonWriterOptions Indented = new()
     {
         Indented = true,
         NewLine = "\n",
@@ -19,7 +19,7 @@ internal static class JsonDocuments
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Reads a document: its record, and what that stands for, which is there unless there are faults.</summary>
     internal static T Read<TWire, T>(ReadOnlySpan<byte> utf8, JsonTypeInfo<TWire> type, string kind, Func<TWire, DocumentFaults, T?> read)

@@ -15,6 +15,8 @@ namespace Mot.Core.Json;
 [JsonSerializable(typeof(TierWire))]
 [JsonSerializable(typeof(ReleaseWire))]
 [JsonSerializable(typeof(LayersWire))]
+[JsonSerializable(typeof(RfmPolicyWire))]
+[JsonSerializable(typeof(AbcPolicyWire))]
 [JsonSerializable(typeof(DistributionWire))]
 [JsonSerializable(typeof(CoRatingsWire))]
 [JsonSerializable(typeof(ScoreSumsWire))]
@@ -27,4 +29,5 @@ namespace Mot.Core.Json;
 [JsonSerializable(typeof(WaveTrendWire))]
 [JsonSerializable(typeof(StudyFindingsWire))]
 [JsonSerializable(typeof(LintReportWire))]
+[JsonSerializable(typeof(RfmWire))]
 internal sealed partial class MotJsonContext : JsonSerializerContext;
