@@ -23,9 +23,13 @@ internal static class LifetimeCommand
             "--model", "BG/NBD: a customer can stop only right after coming back. Pareto/NBD: at any time. Gamma-gamma: what a purchase comes to.", "bgnbd", "paretonbd", "gammagamma");
         var command = new Command("fit", "Fit a model; where the data cannot tell, say in plain words why not.")
         {
-            columns.Table, model, columns.Frequency, columns.Recency, columns.Age, columns.Spend,
-            common.Level, common.Language, common.Width, common.Color, common.Json,
+            columns.Table, model, common.Level, common.Language, common.Width, common.Color, common.Json,
         };
+        foreach (Option option in columns.All)
+        {
+            command.Add(option);
+        }
+
         command.SetAction((parsed, stop) => Task.FromResult(Run(parsed, stop)));
         return command;
 
@@ -34,13 +38,14 @@ internal static class LifetimeCommand
             TextReportOptions text = common.Text(parsed, terminal);
             double level = common.LevelOf(parsed);
             bool isSpendAlone = parsed.GetValue(model) == "gammagamma";
-            List<LifetimeCustomer> customers = columns.Read(parsed, terminal, isSpendAlone, stop);
-            SpendFit? spend = columns.HasSpend(parsed) ? SpendFit.Of(SpendHistories.Of(customers.Select(customer => customer.Spend)), level, stop) : null;
-            LifetimeFit? fit = isSpendAlone ? null : LifetimeFit.Of(
-                PurchaseHistories.Of(customers.Select(customer => customer.Purchases)), LifetimeColumns.Process(parsed.GetValue(model)!), level, stop);
-            terminal.Print(!parsed.GetValue(common.Json) ? TextLifetime.Of(fit, spend, text)
+            LifetimeInput input = columns.Read(parsed, terminal, isSpendAlone, stop);
+            input.TellRows(terminal);
+            SpendFit? spend = input.Spend(level, stop);
+            LifetimeFit? fit = isSpendAlone ? null : LifetimeFit.Of(input.ToHistories(), LifetimeColumns.Process(parsed.GetValue(model)!), level, stop);
+            HoldoutCheck? holdout = fit is null ? null : input.Holdout(fit);
+            terminal.Print(!parsed.GetValue(common.Json) ? TextLifetime.Of(fit, spend, text) + (holdout is null ? "" : TextHoldout.Of(holdout, text))
                 : fit is null ? LifetimeFitJson.Write(spend!)
-                : LifetimeFitJson.Write(fit, spend));
+                : LifetimeFitJson.Write(fit, spend, holdout));
             return Cli.Done;
         }
     }

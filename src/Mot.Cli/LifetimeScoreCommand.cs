@@ -21,8 +21,13 @@ internal static class LifetimeScoreCommand
         var discount = new Option<double>("--discount") { Description = "By what share purchases count less for each step that they lie ahead, such as 0.01.", HelpName = "D", CustomParser = Parsers.Number };
         var command = new Command("score", "Forecast each customer: whether still there, purchases, what one comes to, value; one CSV line each, with intervals.")
         {
-            columns.Table, model, parameters, columns.Id, columns.Frequency, columns.Recency, columns.Age, columns.Spend, horizon, steps, discount, common.Level, common.Json,
+            columns.Table, model, parameters, horizon, steps, discount, common.Level, common.Json,
         };
+        foreach (Option option in columns.All)
+        {
+            command.Add(option);
+        }
+
         command.SetAction((parsed, stop) => Task.FromResult(Run(parsed, stop)));
         return command;
 
@@ -35,11 +40,12 @@ internal static class LifetimeScoreCommand
                 Steps = (int)Math.Clamp(parsed.GetValue(steps), int.MinValue, int.MaxValue),
                 Discount = parsed.GetValue(discount),
             });
-            List<LifetimeCustomer> customers = columns.Read(parsed, terminal, false, stop);
+            LifetimeInput input = columns.Read(parsed, terminal, false, stop);
+            input.TellRows(terminal);
+            List<LifetimeCustomer> customers = input.Customers;
             (LifetimeFit fit, SpendFit? spend) = parsed.GetValue(parameters) is { } file
-                ? Given(file, columns.HasSpend(parsed))
-                : (LifetimeFit.Of(PurchaseHistories.Of(customers.Select(customer => customer.Purchases)), LifetimeColumns.Process(parsed.GetValue(model)!), level, stop),
-                    columns.HasSpend(parsed) ? SpendFit.Of(SpendHistories.Of(customers.Select(customer => customer.Spend)), level, stop) : null);
+                ? Given(file, input.HasSpend)
+                : (LifetimeFit.Of(input.ToHistories(), LifetimeColumns.Process(parsed.GetValue(model)!), level, stop), input.Spend(level, stop));
             if (fit.Problem is { } problem)
             {
                 throw new InputRefusedException($"{parsed.GetValue(columns.Table)}: no model can be fitted ({JsonNamingPolicy.CamelCase.ConvertName(problem.ToString())}); 'mot lifetime fit' says why.");

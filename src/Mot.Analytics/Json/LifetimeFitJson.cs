@@ -14,11 +14,12 @@ public static class LifetimeFitJson
     /// <summary>Writes a fit of coming back, with that of spending inside where there is one.</summary>
     /// <param name="fit">The fit.</param>
     /// <param name="spend">The fit of spending; null for none.</param>
+    /// <param name="holdout">The fit held against what happened; null for none.</param>
     /// <returns>One JSON object, indented; its numbers read back to the same doubles.</returns>
-    public static string Write(LifetimeFit fit, SpendFit? spend = null)
+    public static string Write(LifetimeFit fit, SpendFit? spend = null, HoldoutCheck? holdout = null)
     {
         ArgumentNullException.ThrowIfNull(fit);
-        return JsonDocuments.Write(LifetimeFitWire.Of(fit, spend), AnalyticsJsonContext.Default.LifetimeFitWire, Kind);
+        return JsonDocuments.Write(LifetimeFitWire.Of(fit, spend, holdout), AnalyticsJsonContext.Default.LifetimeFitWire, Kind);
     }
 
     /// <summary>Writes a fit of spending.</summary>

@@ -64,7 +64,10 @@ internal sealed record LifetimeFitWire : IJsonDocument
     /// <summary>The model of spending that was fitted beside; null for none.</summary>
     public LifetimeFitWire? Spend { get; init; }
 
-    internal static LifetimeFitWire Of(LifetimeFit fit, SpendFit? spend) => new()
+    /// <summary>A forecast against what happened after the calibration; null for none.</summary>
+    public HoldoutWire? Holdout { get; init; }
+
+    internal static LifetimeFitWire Of(LifetimeFit fit, SpendFit? spend, HoldoutCheck? holdout) => new()
     {
         Model = fit.Process == PurchaseProcess.BgNbd ? BgNbd : ParetoNbd,
         N = fit.N,
@@ -79,6 +82,7 @@ internal sealed record LifetimeFitWire : IJsonDocument
         Estimates = Intervals(fit.Parameters),
         LogCovariance = Rows(fit.Problem is null ? fit.Maximum : null),
         Spend = spend is null ? null : Of(spend),
+        Holdout = holdout is null ? null : HoldoutWire.Of(holdout),
     };
 
     internal static LifetimeFitWire Of(SpendFit fit) => new()
