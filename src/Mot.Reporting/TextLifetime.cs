@@ -43,7 +43,7 @@ public static class TextLifetime
         page.Text(say.Of(
             $"{Numbers.Count(fit.N)} customers, {Numbers.Count(fit.Repeaters)} of them came back; {Numbers.Count(fit.Distinct)} distinct histories.",
             $"客户 {Numbers.Count(fit.N)} 位，其中 {Numbers.Count(fit.Repeaters)} 位复购；不同的购买历史 {Numbers.Count(fit.Distinct)} 种。"));
-        Write(page, fit.Problem, fit.Runaway, fit.Parameters, fit.LogLikelihood, fit.Level, fit.Warnings);
+        Write(page, fit.Problem, fit.Runaways, fit.Parameters, fit.LogLikelihood, fit.Level, fit.Warnings);
         if (fit.BgNbd is not null)
         {
             page.Note(say.Of(
@@ -57,7 +57,7 @@ public static class TextLifetime
         Wording say = page.Say;
         page.Title(say.Of("Spending · gamma-gamma (Fader and Hardie 2013)", "消费 · Gamma–Gamma (Fader and Hardie 2013)"));
         page.Text(say.Of($"{Numbers.Count(fit.N)} customers with purchases above 0.", $"有正金额复购的客户 {Numbers.Count(fit.N)} 位。"));
-        Write(page, fit.Problem, fit.Runaway, fit.Parameters, fit.LogLikelihood, fit.Level, fit.Warnings);
+        Write(page, fit.Problem, fit.Runaways, fit.Parameters, fit.LogLikelihood, fit.Level, fit.Warnings);
         if (fit.Problem is null)
         {
             page.Text(say.Of("A purchase comes to ", "单次购买的总体均值 ") + Numbers.Interval(fit.MeanSpend, Unit.Rating, say)
@@ -66,12 +66,12 @@ public static class TextLifetime
     }
 
     private static void Write(
-        TextPage page, FitProblem? problem, string? runaway, IReadOnlyList<FittedParameter> parameters, double? logLikelihood, double level, IReadOnlyList<FitWarning> warnings)
+        TextPage page, FitProblem? problem, IReadOnlyList<string> runaways, IReadOnlyList<FittedParameter> parameters, double? logLikelihood, double level, IReadOnlyList<FitWarning> warnings)
     {
         Wording say = page.Say;
         if (problem is { } why)
         {
-            page.Text(LifetimeSentences.Of(say, why, runaway));
+            page.Text(LifetimeSentences.Of(say, why, say.List(runaways)));
             return;
         }
 
@@ -80,7 +80,10 @@ public static class TextLifetime
         foreach (FittedParameter parameter in parameters)
         {
             Estimate estimate = parameter.Estimate;
-            table.Add(parameter.Symbol, Digits(estimate.Value!.Value), $"[{Digits(estimate.Low!.Value)}, {Digits(estimate.High!.Value)}]", Digits(estimate.StandardError!.Value));
+            table.Add(
+                parameter.Symbol, Digits(parameter.Value),
+                estimate.IsDefined ? $"[{Digits(estimate.Low!.Value)}, {Digits(estimate.High!.Value)}]" : say.Of("held", "固定"),
+                estimate.IsDefined ? Digits(estimate.StandardError!.Value) : Numbers.None);
         }
 
         table.WriteTo(page);
@@ -88,7 +91,7 @@ public static class TextLifetime
         page.Text(say.Of($"Log-likelihood {Numbers.Fixed(logLikelihood!.Value, 4)}.", $"对数似然 {Numbers.Fixed(logLikelihood!.Value, 4)}。"));
         foreach (FitWarning warning in warnings)
         {
-            page.Hanging("! ", LifetimeSentences.Of(say, warning));
+            page.Hanging("! ", LifetimeSentences.Of(say, warning, say.List(runaways)));
         }
     }
 

@@ -34,8 +34,8 @@ internal sealed record LifetimeFitWire : IJsonDocument
     /// <summary>Why there are no parameters; null where there are.</summary>
     public string? Problem { get; init; }
 
-    /// <summary>The parameter that runs away, where that is the problem.</summary>
-    public string? Runaway { get; init; }
+    /// <summary>The parameters that run away.</summary>
+    public IReadOnlyList<string>? Runaways { get; init; }
 
     /// <summary>What to know before relying on it.</summary>
     public IReadOnlyList<string>? Warnings { get; init; }
@@ -74,7 +74,7 @@ internal sealed record LifetimeFitWire : IJsonDocument
         Parameters = Numbers(fit.Parameters),
         LogLikelihood = fit.LogLikelihood,
         Problem = fit.Problem is { } problem ? EnumText.Camel(problem) : null,
-        Runaway = fit.Runaway,
+        Runaways = fit.Runaways,
         Warnings = [.. fit.Warnings.Select(EnumText.Camel)],
         Repeaters = fit.Repeaters,
         Distinct = fit.Distinct,
@@ -92,7 +92,7 @@ internal sealed record LifetimeFitWire : IJsonDocument
         Parameters = Numbers(fit.Parameters),
         LogLikelihood = fit.LogLikelihood,
         Problem = fit.Problem is { } problem ? EnumText.Camel(problem) : null,
-        Runaway = fit.Runaway,
+        Runaways = fit.Runaways,
         Warnings = [.. fit.Warnings.Select(EnumText.Camel)],
         Level = fit.Level,
         Estimates = Intervals(fit.Parameters),
@@ -135,7 +135,7 @@ internal sealed record LifetimeFitWire : IJsonDocument
     }
 
     private static Dictionary<string, double>? Numbers(IReadOnlyCollection<FittedParameter> parameters) =>
-        parameters.Count == 0 ? null : parameters.ToDictionary(parameter => parameter.Symbol, parameter => parameter.Estimate.Value!.Value);
+        parameters.Count == 0 ? null : parameters.ToDictionary(parameter => parameter.Symbol, parameter => parameter.Value);
 
     private static Dictionary<string, EstimateWire>? Intervals(IReadOnlyCollection<FittedParameter> parameters) =>
         parameters.Count == 0 ? null : parameters.ToDictionary(parameter => parameter.Symbol, parameter => EstimateWire.Of(parameter.Estimate));
@@ -178,9 +178,9 @@ internal sealed record LifetimeFitWire : IJsonDocument
             }
         }
 
-        if (!isMatrix || Cholesky.Of(covariance, 0) is null)
+        if (!isMatrix || Cholesky.Of(covariance, 1e-12) is null)
         {
-            faults.Add($"{path}.logCovariance", FormattableString.Invariant($"{size} rows of {size} numbers are needed, symmetric and positive definite."));
+            faults.Add($"{path}.logCovariance", FormattableString.Invariant($"{size} rows of {size} numbers are needed, symmetric and not negative in any direction."));
         }
 
         if (N < 1)
@@ -199,6 +199,7 @@ internal sealed record LifetimeFitWire : IJsonDocument
             Steps = 0,
             Logs = [.. symbols.Select(symbol => Math.Log(Parameters[symbol]))],
             Covariance = covariance,
+            Runaways = [.. (Runaways ?? []).Select(symbol => Array.IndexOf(symbols, symbol)).Where(number => number >= 0)],
         };
     }
 }

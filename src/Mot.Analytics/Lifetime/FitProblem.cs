@@ -15,7 +15,7 @@ public enum FitProblem
     /// <summary>The time of the last purchase is 0 for everybody who came back: the column is not what it should be, or times were rounded away.</summary>
     NoRecency = 3,
 
-    /// <summary>A parameter runs away: any larger (or smaller) value fits as well. Customers do not differ in what it describes, or the data do not tell.</summary>
+    /// <summary>Several parameters run away: any larger (or smaller) values fit as well. Customers do not differ in what they describe, or the data do not tell.</summary>
     NotIdentifiable = 4,
 
     /// <summary>The steps came to an end before a maximum was found.</summary>

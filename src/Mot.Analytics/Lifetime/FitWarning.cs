@@ -17,4 +17,7 @@ public enum FitWarning
 
     /// <summary>q is 1 or below: the mean amount of the population has no bound.</summary>
     NoMeanSpend = 4,
+
+    /// <summary>A parameter runs away: any larger (or smaller) value fits as well, so customers do not differ in what it describes as far as the data tell. It is held far out; forecasts do not depend on it, and intervals leave its doubt out.</summary>
+    Runaway = 5,
 }

@@ -52,8 +52,8 @@ public sealed class LifetimeFit
     /// <summary>Why there are no parameters; null where there are.</summary>
     public FitProblem? Problem { get; internal init; }
 
-    /// <summary>The symbol of the parameter that runs away, where that is the problem.</summary>
-    public string? Runaway => Maximum?.Runaway is { } number ? Symbols(Process)[number] : null;
+    /// <summary>The symbols of parameters that run away; a warning says what that means.</summary>
+    public ImmutableArray<string> Runaways => [.. (Maximum?.Runaways ?? []).Select(number => Symbols(Process)[number])];
 
     /// <summary>What to know before relying on it.</summary>
     public ImmutableArray<FitWarning> Warnings { get; internal init; } = [];
@@ -99,6 +99,7 @@ public sealed class LifetimeFit
             AddIf(warnings, FitWarning.OneAge, histories.Distinct.All(history => history.Age == histories.Distinct[0].Age));
             AddIf(warnings, FitWarning.FewRepeats, repeaters < FewRepeaters);
             AddIf(warnings, FitWarning.WideParameter, maximum.IsWide(level));
+            AddIf(warnings, FitWarning.Runaway, maximum.Runaways.Length > 0);
         }
 
         return new(process, histories.N, level)
@@ -134,12 +135,11 @@ public sealed class LifetimeFit
         double[] start = Starts(all, process).MaxBy(logs => Likelihood(part, process, logs, false).Value)!;
         if (stride > 1 && part.RepeatsTogether > 0)
         {
-            var near = Lifetime.Maximum.Of((logs, has) => Likelihood(part, process, logs, has), start, cancellation);
+            var near = Lifetime.Maximum.Of((logs, has) => Likelihood(part, process, logs, has), start, [], cancellation);
             start = near.HasConverged ? near.Logs : start;
         }
 
-        var maximum = Lifetime.Maximum.Of((logs, has) => Likelihood(all, process, logs, has), start, cancellation);
-        return FittedMaximum.Of(maximum, process == PurchaseProcess.BgNbd ? [1, all.Unit, 1, 1] : [1, all.Unit, 1, all.Unit]);
+        return FittedMaximum.Of((logs, has) => Likelihood(all, process, logs, has), start, process == PurchaseProcess.BgNbd ? [1, all.Unit, 1, 1] : [1, all.Unit, 1, all.Unit], cancellation);
     }
 
     private static Slope Likelihood(HistoryColumns data, PurchaseProcess process, double[] logs, bool hasDerivatives) => process == PurchaseProcess.BgNbd

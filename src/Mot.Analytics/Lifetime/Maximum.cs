@@ -8,8 +8,9 @@ namespace Mot.Analytics.Lifetime;
 /// </remarks>
 internal sealed class Maximum
 {
+    internal const double FarthestLog = 12;
+
     private const int MostSteps = 200;
-    private const double FarthestLog = 12;
     private const double LongestStep = 2;
 
     private Maximum(double[] logs, Slope slope, int steps, bool hasConverged, int runaway) =>
@@ -26,7 +27,12 @@ internal sealed class Maximum
     /// <summary>The number of the parameter that runs away; -1 where none does.</summary>
     internal int Runaway { get; }
 
-    internal static Maximum Of(Func<double[], bool, Slope> likelihood, double[] start, CancellationToken cancellation)
+    /// <summary>Finds it.</summary>
+    /// <param name="likelihood">The log-likelihood at logarithms of parameters.</param>
+    /// <param name="start">Where to begin.</param>
+    /// <param name="held">The numbers of parameters that stay where they begin.</param>
+    /// <param name="cancellation">Stops it.</param>
+    internal static Maximum Of(Func<double[], bool, Slope> likelihood, double[] start, int[] held, CancellationToken cancellation)
     {
         double[] at = (double[])start.Clone();
         Slope slope = likelihood(at, true);
@@ -34,7 +40,7 @@ internal sealed class Maximum
         for (int step = 1; step <= MostSteps; step++)
         {
             cancellation.ThrowIfCancellationRequested();
-            double[] move = Step(slope, ref ridge);
+            double[] move = Step(slope, held, ref ridge);
             double promised = move.Zip(slope.Gradient, (m, g) => m * g).Sum() / 2;
             double[] next = [.. at.Zip(move, (a, m) => a + m)];
             Slope there = likelihood(next, true);
@@ -54,7 +60,7 @@ internal sealed class Maximum
 
             (at, slope) = (next, there);
             ridge = ridge < 1e-9 * Largest(slope) ? 0 : ridge / 8;
-            int runaway = Array.FindIndex(at, log => Math.Abs(log) > FarthestLog);
+            int runaway = Array.FindIndex(at, log => Math.Abs(log) > FarthestLog + 0.01);
             if (runaway >= 0 || promised <= Math.Max(1e-10, noise))
             {
                 return new(at, slope, step, runaway < 0, runaway);
@@ -64,16 +70,18 @@ internal sealed class Maximum
         return new(at, slope, MostSteps, false, -1);
     }
 
-    private static double[] Step(Slope slope, ref double ridge)
+    private static double[] Step(Slope slope, int[] held, ref double ridge)
     {
         double[,] downward = new double[slope.Size, slope.Size];
         for (int i = 0; i < slope.Size; i++)
         {
             for (int j = 0; j < slope.Size; j++)
             {
-                downward[i, j] = -slope.Hessian[i, j];
+                downward[i, j] = held.Contains(i) || held.Contains(j) ? (i == j ? 1 : 0) : -slope.Hessian[i, j];
             }
         }
+
+        double[] gradient = [.. slope.Gradient.Select((g, i) => held.Contains(i) ? 0 : g)];
 
         double[,]? lower = Cholesky.Of(downward, ridge);
         while (lower is null)
@@ -82,7 +90,7 @@ internal sealed class Maximum
             lower = Cholesky.Of(downward, ridge);
         }
 
-        double[] move = Cholesky.Solve(lower, slope.Gradient);
+        double[] move = Cholesky.Solve(lower, gradient);
         double longest = move.Max(Math.Abs);
         return longest > LongestStep ? [.. move.Select(m => m * LongestStep / longest)] : move;
     }

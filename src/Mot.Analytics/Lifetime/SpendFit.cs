@@ -39,8 +39,8 @@ public sealed class SpendFit
     /// <summary>Why there are no parameters; null where there are.</summary>
     public FitProblem? Problem { get; internal init; }
 
-    /// <summary>The symbol of the parameter that runs away, where that is the problem.</summary>
-    public string? Runaway => Maximum?.Runaway is { } number ? Symbols[number] : null;
+    /// <summary>The symbols of parameters that run away; a warning says what that means.</summary>
+    public ImmutableArray<string> Runaways => [.. (Maximum?.Runaways ?? []).Select(number => Symbols[number])];
 
     /// <summary>What to know before relying on it.</summary>
     public ImmutableArray<FitWarning> Warnings { get; internal init; } = [];
@@ -77,20 +77,20 @@ public sealed class SpendFit
             var columns = SpendColumns.Of(spends);
             double[][] starts = [[Math.Log(2), Math.Log(3), 0], [Math.Log(6), Math.Log(4), 0], [0, Math.Log(1.5), -1], [Math.Log(20), Math.Log(20), 0]];
             double[] start = starts.MaxBy(logs => GammaGammaLikelihood.Of(columns, logs).Value)!;
-            maximum = FittedMaximum.Of(Lifetime.Maximum.Of((logs, _) => GammaGammaLikelihood.Of(columns, logs), start, cancellation), [1, 1, columns.Unit]);
+            maximum = FittedMaximum.Of((logs, _) => GammaGammaLikelihood.Of(columns, logs), start, [1, 1, columns.Unit], cancellation);
         }
 
         Estimate correlation = Independence(spends, level);
         var warnings = new List<FitWarning>();
         if (maximum is { Problem: null })
         {
-            Estimate[] estimates = [.. maximum.Parameters(Symbols, level, spends.N).Select(parameter => parameter.Estimate)];
             FitWarning?[] found =
             [
                 spends.N < Few ? FitWarning.FewRepeats : null,
                 maximum.IsWide(level) ? FitWarning.WideParameter : null,
                 correlation.IsDefined && (correlation.Low > 0 || correlation.High < 0) ? FitWarning.SpendGoesWithFrequency : null,
-                estimates[1].Value <= 1 ? FitWarning.NoMeanSpend : null,
+                maximum.Logs[1] <= 0 ? FitWarning.NoMeanSpend : null,
+                maximum.Runaways.Length > 0 ? FitWarning.Runaway : null,
             ];
             warnings.AddRange(found.OfType<FitWarning>());
         }
