@@ -19,5 +19,9 @@ internal static class CdNow
 
     internal static SpendHistories Spends(int after = 0) => SpendHistories.Of(Customers(after).Select(customer => customer.Spend));
 
+    /// <summary>The rows of the same customers' transactions: masterid, sampleid, date, cds, sales.</summary>
+    internal static IEnumerable<string[]> Transactions() =>
+        CsvText.Rows(File.ReadAllText(SharedData.Require("retail_cdnow_elog.csv"))).Skip(1).Where(row => row.Length > 4);
+
     private static double Number(string cell) => double.Parse(cell, CultureInfo.InvariantCulture);
 }

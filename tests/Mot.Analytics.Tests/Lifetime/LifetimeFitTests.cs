@@ -163,7 +163,7 @@ public class LifetimeFitTests
     public void Calibration_OfTransactionsIsThePublishedTable()
     {
         var log = new PurchaseLog();
-        foreach (string[] row in CsvText.Rows(File.ReadAllText(SharedData.Require("retail_cdnow_elog.csv"))).Skip(1).Where(row => row.Length > 4))
+        foreach (string[] row in CdNow.Transactions())
         {
             log.Add(CustomerId.Create(row[1]), DateOnly.ParseExact(row[2], "yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture), decimal.Parse(row[4], System.Globalization.CultureInfo.InvariantCulture));
         }
