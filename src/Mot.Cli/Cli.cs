@@ -68,6 +68,7 @@ internal static class Cli
         DriversCommand.Create(terminal),
         MeasureCommands.Create(terminal),
         KanoCommand.Create(terminal),
+        LifetimeCommand.Create(terminal),
         RfmCommand.Create(terminal),
         GradeCommand.Create(terminal),
         TallyCommand.Create(terminal),

@@ -8,6 +8,7 @@ namespace Mot.Analytics.Json;
 [JsonSerializable(typeof(DriversWire))]
 [JsonSerializable(typeof(KanoPolicyWire))]
 [JsonSerializable(typeof(KanoWire))]
+[JsonSerializable(typeof(LifetimeFitWire))]
 [JsonSerializable(typeof(MemoryWire))]
 [JsonSerializable(typeof(MomentsWire))]
 internal sealed partial class AnalyticsJsonContext : JsonSerializerContext;

@@ -62,4 +62,7 @@ public enum IntervalMethod
 
     /// <summary>The same percentiles moved for bias and skewness (Efron 1987).</summary>
     BcaBootstrap = 19,
+
+    /// <summary>A normal quantile of standard errors from the observed information, on the scale of a logarithm or of log odds, for parameters of a fitted model and what they say (the delta method, Oehlert 1992).</summary>
+    Delta = 20,
 }

@@ -67,6 +67,8 @@ internal sealed class GoldenFile
 
     private static JsonElement[] Items(JsonElement from, string path) => [.. At(from, path).EnumerateArray()];
 
-    private static JsonElement At(JsonElement from, string path) =>
-        path.Split('.').Aggregate(from, (element, name) => element.GetProperty(name));
+    // A name may hold a dot itself.
+    private static JsonElement At(JsonElement from, string path) => from.TryGetProperty(path, out JsonElement whole)
+        ? whole
+        : path.Split('.').Aggregate(from, (element, name) => element.GetProperty(name));
 }
