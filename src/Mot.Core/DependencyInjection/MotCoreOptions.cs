@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Mot.Core.Customers;
 using Mot.Core.Expectations;
 using Mot.Core.Json;
 using Mot.Core.Privacy;
@@ -24,6 +25,9 @@ public sealed class MotCoreOptions
     /// <summary>How small a shown group may be. Null: as the only study says; without one, or with several, <see cref="ReleasePolicy.Default"/>.</summary>
     public ReleasePolicy? Release { get; set; }
 
+    /// <summary>How customers are graded. Default: null, and no grader is registered.</summary>
+    public GradePolicy? Grading { get; set; }
+
     /// <summary>How findings are worked out. Default: <see cref="FindingsSettings.Default"/>.</summary>
     public FindingsSettings Findings { get; set; } = FindingsSettings.Default;
 
@@ -37,16 +41,15 @@ public sealed class MotCoreOptions
     /// <param name="utf8">The document in UTF-8, as for <see cref="StudyJson.Read"/>.</param>
     public void ReadStudy(ReadOnlySpan<byte> utf8)
     {
-        _documents++;
-        try
+        if (Read(utf8, StudyJson.Read) is { } study)
         {
-            Studies.Add(StudyJson.Read(utf8));
-        }
-        catch (JsonException refused)
-        {
-            _unread.Add(new($"document {Guard.Text(_documents)}", refused.Message));
+            Studies.Add(study);
         }
     }
+
+    /// <summary>Reads how customers are graded from its document. What is wrong with it is told with everything else, by <see cref="Validate"/>.</summary>
+    /// <param name="utf8">The document in UTF-8, as for <see cref="GradePolicyJson.Read"/>.</param>
+    public void ReadGrading(ReadOnlySpan<byte> utf8) => Grading = Read(utf8, GradePolicyJson.Read);
 
     /// <summary>Lists everything that is wrong.</summary>
     /// <returns>All faults, each with its place; empty when there are none.</returns>
@@ -78,6 +81,21 @@ public sealed class MotCoreOptions
 
     /// <summary>The key under which a study and its recorder are registered: its id, and its wave where it has one.</summary>
     internal static string KeyOf(Study study) => study.Wave is null ? study.Id : $"{study.Id}/{study.Wave}";
+
+    private T? Read<T>(ReadOnlySpan<byte> utf8, Func<ReadOnlySpan<byte>, T> read)
+        where T : class
+    {
+        _documents++;
+        try
+        {
+            return read(utf8);
+        }
+        catch (JsonException refused)
+        {
+            _unread.Add(new($"document {Guard.Text(_documents)}", refused.Message));
+            return null;
+        }
+    }
 
     private static void AddNull(ImmutableArray<Fault>.Builder faults, object? value, string name)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Mot.Core;
+using Mot.Core.Customers;
 using Mot.Core.DependencyInjection;
 using Mot.Core.Journeys;
 using Mot.Core.Privacy;
@@ -21,7 +22,7 @@ public static class MotCoreRegistration
     /// <returns>The same services.</returns>
     /// <remarks>
     /// <para>Registered are <c>ScoringPolicy</c>, <c>ReleasePolicy</c>, <c>ReleaseGate</c>, <c>FindingsSettings</c>, <c>ExpectationDrift</c> and
-    /// <c>Vocabulary</c>. Each study is registered with its <c>Journey</c>, its <c>JourneyScorer</c> and a <c>Recorder</c> under the key of its
+    /// <c>Vocabulary</c>; where one is given <c>GradePolicy</c>, with its <c>CustomerGrader</c>. Each study is registered with its <c>Journey</c>, its <c>JourneyScorer</c> and a <c>Recorder</c> under the key of its
     /// id, followed by a slash and its wave where it has one; the only study also without a key.</para>
     /// </remarks>
     /// <exception cref="ArgumentException">The options have faults; the message lists all of them. Nothing was registered.</exception>
@@ -43,6 +44,12 @@ public static class MotCoreRegistration
         services.TryAddSingleton(options.Findings);
         services.TryAddSingleton(options.Drift);
         services.TryAddSingleton(options.Vocabulary);
+        if (options.Grading is { } grading)
+        {
+            services.TryAddSingleton(grading);
+            services.TryAddSingleton(provider => new CustomerGrader(provider.GetRequiredService<GradePolicy>()));
+        }
+
         foreach (Study study in options.Studies)
         {
             AddStudy(services, study);

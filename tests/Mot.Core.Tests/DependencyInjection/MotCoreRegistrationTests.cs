@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
+using Mot.Core.Customers;
 using Mot.Core.DependencyInjection;
 using Mot.Core.Expectations;
 using Mot.Core.Journeys;
@@ -7,6 +8,7 @@ using Mot.Core.Json;
 using Mot.Core.Privacy;
 using Mot.Core.Scoring;
 using Mot.Core.Studies;
+using Mot.Core.Tests.Customers;
 using Mot.Core.Tests.Studies;
 
 namespace Mot.Core.Tests.DependencyInjection;
@@ -136,5 +138,23 @@ public sealed class MotCoreRegistrationTests
         StudyDraft draft = Desk.Draft();
         draft.Wave = wave;
         return draft.Build();
+    }
+
+    [Fact]
+    public void Grading_BringsAGrader_AndADocumentThatIsWrongIsToldWithTheRest()
+    {
+        using ServiceProvider host = new ServiceCollection()
+            .AddMotCore(o => o.ReadGrading(Encoding.UTF8.GetBytes(GradePolicyJson.Write(GradeCases.ByScore().Build())))).BuildServiceProvider();
+        host.GetRequiredService<CustomerGrader>().Policy.ShouldBeSameAs(host.GetRequiredService<GradePolicy>());
+        host.GetRequiredService<GradePolicy>().Id.ShouldBe("by-score");
+        new ServiceCollection().AddMotCore().BuildServiceProvider().GetService<CustomerGrader>().ShouldBeNull();
+
+        ArgumentException refused = Should.Throw<ArgumentException>(() => new ServiceCollection().AddMotCore(o =>
+        {
+            o.ReadStudy("{}"u8);
+            o.ReadGrading("{}"u8);
+        }));
+        refused.Message.ShouldContain("document 1");
+        refused.Message.ShouldContain("document 2: The gradePolicy cannot be read.");
     }
 }
