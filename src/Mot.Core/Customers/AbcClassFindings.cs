@@ -4,18 +4,22 @@ namespace Mot.Core.Customers;
 /// <remarks><para><b>Thread safety.</b> Immutable.</para></remarks>
 public sealed record AbcClassFindings
 {
+    internal AbcClassFindings()
+    {
+    }
+
     /// <summary>The class.</summary>
-    public required AbcClass Class { get; init; }
+    public AbcClass Class { get; internal init; }
 
     /// <summary>How many belong to it.</summary>
-    public required int Count { get; init; }
+    public int Count { get; internal init; }
 
     /// <summary>Their share of all that were classed, from 0 to 1.</summary>
-    public required double CountShare { get; init; }
+    public double CountShare { get; internal init; }
 
     /// <summary>Their sum, 0 or more, in the unit of the total.</summary>
-    public required decimal Value { get; init; }
+    public decimal Value { get; internal init; }
 
     /// <summary>Their share of the total, from 0 to 1.</summary>
-    public required double ValueShare { get; init; }
+    public double ValueShare { get; internal init; }
 }

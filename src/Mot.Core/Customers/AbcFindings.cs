@@ -46,7 +46,7 @@ public sealed class AbcFindings
     /// <summary>Whether the total is above 0, so that there are shares and classes.</summary>
     public bool IsDefined => _total > 0;
 
-    /// <summary>The total of all values that are not below 0, in their unit.</summary>
+    /// <summary>The total of all values that are not below 0, 0 or more in the unit of the values.</summary>
     public decimal Total => MoneyUnit.FromMillionths(_total);
 
     /// <summary>How many values there are that are not below 0.</summary>

@@ -185,7 +185,7 @@ public sealed class PurchaseLog
         {
             _order = [.. _numbers.Values];
             string[] ids = [.. _numbers.Keys];
-            Array.Sort(ids, _order, StringComparer.Ordinal);
+            OrdinalOrder.Sort(ids, _order);
         }
 
         return _order;
@@ -207,10 +207,16 @@ public sealed class PurchaseLog
         long millionths = MoneyUnit.ToMillionths(amount, least: 0, nameof(amount));
         long count = checked(_count + 1);
         PurchaseTotals more = isRefund ? new(0, millionths) : new(millionths, 0);
-        PurchaseTotals before = _numbers.TryGetValue(customer.Value, out int number) ? _totals[number] : default;
-        PurchaseTotals after = before.Plus(more);
-        number = NumberOf(customer);
-        _totals[number] = after;
+        if (_numbers.TryGetValue(customer.Value, out int number))
+        {
+            _totals[number] = _totals[number].Plus(more);
+        }
+        else
+        {
+            number = NumberOf(customer);
+            _totals[number] = more;
+        }
+
         _days.Add(new(number, day, isRefund), new(millionths, 1));
         _count = count;
         _changes++;

@@ -26,7 +26,7 @@ public readonly record struct RfmAxisScore
         (BetterAt, WorseAt) = isRecency ? (below, above) : (above, below);
     }
 
-    /// <summary>The value, in days, purchases or the currency.</summary>
+    /// <summary>The value: in the unit of the axis, which is days, purchases or the currency.</summary>
     public decimal Value { get; }
 
     /// <summary>The score, from 1 to the number of bins; the highest is the best.</summary>

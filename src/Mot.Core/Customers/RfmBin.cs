@@ -4,15 +4,19 @@ namespace Mot.Core.Customers;
 /// <remarks><para><b>Thread safety.</b> Immutable.</para></remarks>
 public sealed record RfmBin
 {
+    internal RfmBin()
+    {
+    }
+
     /// <summary>The score, from 1 to the number of bins; the highest is the best.</summary>
-    public required int Score { get; init; }
+    public int Score { get; internal init; }
 
     /// <summary>How many customers have it; 0 for an empty bin.</summary>
-    public required int Count { get; init; }
+    public int Count { get; internal init; }
 
     /// <summary>The least value among them, in days, purchases or the currency; null when there are none.</summary>
-    public required decimal? Least { get; init; }
+    public decimal? Least { get; internal init; }
 
     /// <summary>The greatest value among them, in days, purchases or the currency; null when there are none.</summary>
-    public required decimal? Greatest { get; init; }
+    public decimal? Greatest { get; internal init; }
 }

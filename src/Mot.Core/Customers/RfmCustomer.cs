@@ -36,7 +36,7 @@ public sealed record RfmCustomer
     /// <summary>How many purchases there were in the window, from 0 to 2,147,483,647.</summary>
     public long Frequency { get; }
 
-    /// <summary>The total money of the window in the currency; may be below 0.</summary>
+    /// <summary>The total money of the window in the currency, in whole millionths; may be below 0.</summary>
     public decimal Money => MoneyUnit.FromMillionths(Millionths);
 
     /// <summary>The same in millionths.</summary>

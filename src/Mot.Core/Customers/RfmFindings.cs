@@ -52,7 +52,7 @@ public sealed class RfmFindings
     /// <summary>The segments in the order of the policy, empty ones included, and at the end those who belong to none.</summary>
     public ImmutableArray<RfmSegmentFindings> Segments { get; }
 
-    /// <summary>The total money of all scored customers in the currency; may be below 0.</summary>
+    /// <summary>The total money of all scored customers in the currency, in whole millionths; may be below 0.</summary>
     public decimal MoneyTotal => MoneyUnit.FromMillionths(_totals.Aggregate(Int128.Zero, (sum, one) => sum + one));
 
     /// <summary>All scored customers, made one by one as they are asked for.</summary>

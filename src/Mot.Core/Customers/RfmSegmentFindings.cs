@@ -7,18 +7,22 @@ namespace Mot.Core.Customers;
 /// </remarks>
 public sealed record RfmSegmentFindings
 {
+    internal RfmSegmentFindings()
+    {
+    }
+
     /// <summary>The segment; null for those who belong to none.</summary>
-    public required RfmSegment? Segment { get; init; }
+    public RfmSegment? Segment { get; internal init; }
 
     /// <summary>How many customers belong to it.</summary>
-    public required int Count { get; init; }
+    public int Count { get; internal init; }
 
     /// <summary>Their share of all scored customers, from 0 to 1; null when there are none.</summary>
-    public required double? Share { get; init; }
+    public double? Share { get; internal init; }
 
-    /// <summary>Their total money in the currency; may be below 0.</summary>
-    public required decimal Money { get; init; }
+    /// <summary>Their total money in the currency, in whole millionths; may be below 0.</summary>
+    public decimal Money { get; internal init; }
 
     /// <summary>Their share of all money, as a rule from 0 to 1; null when all money is not above 0.</summary>
-    public required double? MoneyShare { get; init; }
+    public double? MoneyShare { get; internal init; }
 }

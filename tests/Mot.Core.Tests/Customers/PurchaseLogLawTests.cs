@@ -72,6 +72,17 @@ public class PurchaseLogLawTests
     });
 
     [Fact]
+    public void Customers_ComeInOrdinalOrder_WhateverTheirIds() => Law.Check(Cases.All(random =>
+    {
+        // Common beginnings, one the beginning of another, and characters of one byte and of two.
+        string start = Cases.Pick(random, "", "customer-", "客户");
+        string letters = Cases.Pick(random, "a0-", "aé0", "a客0ÿ");
+        string[] ids = [.. Cases.Some(random, () => start + string.Concat(Enumerable.Range(0, random.Next(1, 14)).Select(_ => letters[random.Next(letters.Length)]))).Distinct()];
+        PurchaseLog log = Of([.. ids.Select(id => new Row(id, new(2026, 1, 1), 1, false))]);
+        log.Customers.Select(customer => customer.Customer.Value).ShouldBe(ids.Order(StringComparer.Ordinal));
+    }));
+
+    [Fact]
     public void ManyRowsOfFewDays_AreKeptAsDays()
     {
         var random = new Random(1);
