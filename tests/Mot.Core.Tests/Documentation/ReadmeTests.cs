@@ -55,6 +55,8 @@ public sealed partial class ReadmeTests
     [InlineData("docs/lint.md")]
     [InlineData("docs/kano.md")]
     [InlineData("docs/kano.zh-CN.md")]
+    [InlineData("docs/lifetime.md")]
+    [InlineData("docs/lifetime.zh-CN.md")]
     [InlineData("docs/moments.md")]
     [InlineData("docs/moments.zh-CN.md")]
     [InlineData("docs/simulation.md")]
