@@ -6,7 +6,7 @@ namespace Mot.Analytics.Lifetime;
 /// <summary>Forecasts customers from fitted models: whether they are still there, what they will buy and what it is worth, each with an interval.</summary>
 /// <remarks>
 /// <para><b>Method.</b> Expectations at the fitted parameters; intervals by the delta method on the scale of the logarithm, for probabilities of log odds. The fit of spending is taken to be independent of that of coming back.
-/// Measured by simulation at 0.95 they hold the true expectation 93 to 97 times in 100 (docs/lifetime.md).</para>
+/// In 400 simulated samples of 1,000 customers those at 0.95 held the truth 92 to 95 times in 100 (docs/lifetime.md).</para>
 /// <para><b>Cost.</b> <see cref="OfAll"/> works each distinct purchase history out once.</para>
 /// <para><b>Sources.</b> Fader, Hardie and Lee (2005), Marketing Science 24, 275-284 and J. Marketing Research 42, 415-430; Oehlert (1992), Am. Statistician 46, 27-29.</para>
 /// <para><b>Thread safety.</b> Immutable.</para>

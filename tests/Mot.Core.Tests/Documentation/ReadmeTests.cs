@@ -61,6 +61,8 @@ public sealed partial class ReadmeTests
     [InlineData("docs/examples/insurance/README.zh-CN.md")]
     [InlineData("docs/customers-value.md")]
     [InlineData("docs/customers-value.zh-CN.md")]
+    [InlineData("docs/lifetime.md")]
+    [InlineData("docs/lifetime.zh-CN.md")]
     [InlineData("docs/moments.md")]
     [InlineData("docs/moments.zh-CN.md")]
     [InlineData("docs/simulation.md")]
