@@ -119,7 +119,7 @@ internal static class GradeSentences
     };
 
     internal static IEnumerable<string> LeftOut(Wording say, GradeStanding standing) => standing.LeftOut.Select(pair => say.Of(
-        $"{Numbers.Count(pair.Value)} {(pair.Value == 1 ? "value" : "values")} not read: {LeftOutOf(say, pair.Key)}.", $"{Numbers.Count(pair.Value)} 个数值未读取：{LeftOutOf(say, pair.Key)}。"));
+        $"{Numbers.Count(pair.Value)} {(pair.Value == 1 ? "fact" : "facts")} without effect: {LeftOutOf(say, pair.Key)}.", $"{Numbers.Count(pair.Value)} 条事实未起作用：{LeftOutOf(say, pair.Key)}。"));
 
     private static string LeftOutOf(Wording say, LeftOutReason reason) => reason switch
     {
@@ -130,6 +130,8 @@ internal static class GradeSentences
         LeftOutReason.Corrected => say.Of("corrected or retracted later", "后来被更正或撤销"),
         LeftOutReason.NoMeasure => say.Of("the policy has no measure of it", "策略没有对应指标"),
         LeftOutReason.TooOld => say.Of("older than the measure looks back", "早于指标的回看期"),
+        LeftOutReason.NoGrade => say.Of("a grade was granted that the policy does not have", "授予的等级不在策略中"),
+        LeftOutReason.NothingToCorrect => say.Of("it corrects a fact that is not there", "所更正的事实不存在"),
         _ => say.Of("the customer refused to be graded", "客户拒绝分级"),
     };
 

@@ -107,13 +107,13 @@ internal sealed class FactTimeline
         return last?.Kind == refused;
     }
 
-    /// <summary>How many values were not read on a day, by reason.</summary>
+    /// <summary>How many facts had no effect on a day, by reason.</summary>
     internal SortedDictionary<LeftOutReason, int> LeftOut(int day, bool isRefused)
     {
         var counts = new SortedDictionary<LeftOutReason, int>();
         foreach (Known known in _known)
         {
-            if (known.Fact.Kind == FactKind.Measured && Reason(known, day, isRefused) is { } reason)
+            if (known.From <= day && Reason(known, day, isRefused) is { } reason)
             {
                 counts[reason] = counts.GetValueOrDefault(reason) + 1;
             }
@@ -122,9 +122,16 @@ internal sealed class FactTimeline
         return counts;
     }
 
-    private LeftOutReason? Reason(Known known, int day, bool isRefused) =>
-        known.From > day ? null
-        : known.To <= day ? LeftOutReason.Corrected
+    private LeftOutReason? Reason(Known known, int day, bool isRefused) => known.Fact switch
+    {
+        { Replaces: { } wrong } when !Array.Exists(_known, other => other.Fact.Id == wrong) => LeftOutReason.NothingToCorrect,
+        { Kind: FactKind.GradeGranted, Code: var grade } when _policy.Scale.IndexOf(grade!) < 0 => LeftOutReason.NoGrade,
+        { Kind: FactKind.Measured } => ReasonOfValue(known, day, isRefused),
+        _ => null,
+    };
+
+    private LeftOutReason? ReasonOfValue(Known known, int day, bool isRefused) =>
+        known.To <= day ? LeftOutReason.Corrected
         : isRefused ? LeftOutReason.GradingRefused
         : NotAllowed(known.Fact) is { } notAllowed ? notAllowed
         : WithdrawnOn(known.Fact) <= day ? LeftOutReason.ConsentWithdrawn

@@ -95,7 +95,7 @@ public sealed class GradeStanding
     /// <summary>Everything that happened to the grade, in order of days.</summary>
     public ImmutableArray<GradeEvent> Events { get; }
 
-    /// <summary>How many values were not read, by reason.</summary>
+    /// <summary>How many facts had no effect, by reason.</summary>
     public ImmutableSortedDictionary<LeftOutReason, int> LeftOut { get; }
 
     /// <summary>The number of a measure; null for no answer, and without a grade.</summary>

@@ -1,6 +1,6 @@
 namespace Mot.Core.Customers;
 
-/// <summary>Why a value of a customer was not read.</summary>
+/// <summary>Why a fact about a customer had no effect.</summary>
 public enum LeftOutReason
 {
     /// <summary>It was collected for a purpose that does not allow grading.</summary>
@@ -23,6 +23,12 @@ public enum LeftOutReason
 
     /// <summary>It is older than the measure looks back.</summary>
     TooOld,
+
+    /// <summary>A grade was granted that the policy does not have.</summary>
+    NoGrade,
+
+    /// <summary>It corrects a fact that is not there.</summary>
+    NothingToCorrect,
 
     /// <summary>The customer refused to be graded.</summary>
     GradingRefused,

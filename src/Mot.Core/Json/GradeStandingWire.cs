@@ -53,7 +53,7 @@ internal sealed record GradeStandingWire
     /// <summary>Everything that happened to the grade, in order of days.</summary>
     public required IReadOnlyList<GradeEventWire> Events { get; init; }
 
-    /// <summary>How many values were not read, by reason.</summary>
+    /// <summary>How many facts had no effect, by reason.</summary>
     public required Dictionary<string, int> LeftOut { get; init; }
 
     internal static GradeStandingWire Of(GradeStanding standing) => new()

@@ -203,6 +203,17 @@ public sealed class GradeFoldTests
     }
 
     [Fact]
+    public void FactsWithoutEffect_AreCounted()
+    {
+        GradeStanding standing = Stand(ByScore(), Start.AddDays(9), [
+            .. Scores(58), CustomerFact.GradeGranted("g", Ann, Start, "diamond", Start.AddDays(9)), CustomerFact.Retracted("r", Ann, Start, "nobody-knows"),
+            Score(Start.AddDays(10), 99),
+        ]);
+
+        standing.LeftOut.ShouldBe([KeyValuePair.Create(LeftOutReason.NoGrade, 1), KeyValuePair.Create(LeftOutReason.NothingToCorrect, 1)]);
+    }
+
+    [Fact]
     public void UnknownCustomer_HasNoGrade_AndThatIsNoError()
     {
         GradeStanding standing = Stand(ByScore(), Start, [Score(Start.AddDays(1), 90)]);
