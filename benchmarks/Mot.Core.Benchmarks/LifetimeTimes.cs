@@ -25,8 +25,10 @@ internal static class LifetimeTimes
                 Agree(pareto, plain);
             }
 
-            Time(output, "forecasts of all, twelve steps", 2, () => new LifetimeForecast(bg, null, new() { Horizon = 52, Steps = 12, Discount = 0.01 })
+            double purchases = 0;
+            Time(output, "forecasts of all, twelve steps", 2, () => purchases = new LifetimeForecast(bg, null, new() { Horizon = 52, Steps = 12, Discount = 0.01 })
                 .OfAll(customers.Select(customer => (customer, default(SpendHistory)))).Sum(forecast => forecast.Purchases.Value!.Value));
+            output.WriteLine(FormattableString.Invariant($"  forecast: {purchases:0} purchases"));
         }
     }
 

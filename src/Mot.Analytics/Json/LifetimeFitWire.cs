@@ -159,7 +159,7 @@ internal sealed record LifetimeFitWire : IJsonDocument
 
         foreach (string symbol in symbols.Where(symbol => !(Parameters.TryGetValue(symbol, out double value) && value >= Lifetime.BgNbd.Least && value <= Lifetime.BgNbd.Most)))
         {
-            faults.Add($"{path}.parameters.{symbol}", "A number from 1e-9 to 1e12 is needed.");
+            faults.Add($"{path}.parameters.{symbol}", "A number from 1e-30 to 1e30 is needed.");
         }
 
         foreach (string other in Parameters.Keys.Except(symbols, StringComparer.Ordinal))

@@ -15,13 +15,13 @@ namespace Mot.Analytics.Lifetime;
 /// </remarks>
 public sealed record BgNbd
 {
-    internal const double Least = 1e-9;
-    internal const double Most = 1e12;
+    internal const double Least = 1e-30;
+    internal const double Most = 1e30;
 
     // Beyond this the series is long and the integral, which is not, takes its place.
     private const double MostTerms = 2000;
 
-    /// <summary>Takes the parameters, each from 1e-9 to 1e12.</summary>
+    /// <summary>Takes the parameters, each from 1e-30 to 1e30.</summary>
     /// <param name="rateShape">r.</param>
     /// <param name="rateScale">α.</param>
     /// <param name="dropoutA">a.</param>
@@ -153,7 +153,8 @@ public sealed record BgNbd
         return [.. probabilities];
     }
 
-    private double BySeries(double t)
+    /// <summary>What a new customer is expected to buy, by a sum over what the process holds.</summary>
+    internal double BySeries(double t)
     {
         var count = new NegativeBinomial(RateShape, RateScale, t);
 
@@ -181,8 +182,9 @@ public sealed record BgNbd
         }
     }
 
-    // The mean over the dropout probability p of [1 - (1 + p w)^-r]/p, in y = ln(p/(1-p)): analytic in the strip |Im y| < π, so that the trapezoidal rule converges exponentially.
-    private double ByIntegral(double w)
+    /// <summary>The same by an integral, over a time of w times α.</summary>
+    /// <remarks>The mean over the dropout probability p of [1 - (1 + p w)^-r]/p, in y = ln(p/(1-p)): analytic in the strip |Im y| &lt; π, so that the trapezoidal rule converges exponentially.</remarks>
+    internal double ByIntegral(double w)
     {
         (double a, double b) = (DropoutA, DropoutB);
         double step = 0.4 * Math.Min(1, Math.Sqrt((1 / a) + (1 / b)));

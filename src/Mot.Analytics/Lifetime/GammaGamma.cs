@@ -13,7 +13,7 @@ namespace Mot.Analytics.Lifetime;
 /// </remarks>
 public sealed record GammaGamma
 {
-    /// <summary>Takes the parameters, each from 1e-9 to 1e12.</summary>
+    /// <summary>Takes the parameters, each from 1e-30 to 1e30.</summary>
     /// <param name="spendShape">p.</param>
     /// <param name="customerShape">q.</param>
     /// <param name="spendScale">γ.</param>

@@ -11,6 +11,9 @@ internal sealed class Maximum
     internal const double FarthestLog = 12;
 
     private const int MostSteps = 200;
+
+    // No ridge helps a matrix that is not made of numbers.
+    private const double Hopeless = 1e200;
     private const double LongestStep = 2;
 
     private Maximum(double[] logs, Slope slope, int steps, bool hasConverged, int runaway) =>
@@ -87,6 +90,11 @@ internal sealed class Maximum
         while (lower is null)
         {
             ridge = Math.Max(ridge * 4, 1e-4 * Largest(slope));
+            if (!(ridge < Hopeless))
+            {
+                return new double[slope.Size];
+            }
+
             lower = Cholesky.Of(downward, ridge);
         }
 

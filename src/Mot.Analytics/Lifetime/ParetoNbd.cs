@@ -14,7 +14,7 @@ namespace Mot.Analytics.Lifetime;
 /// </remarks>
 public sealed record ParetoNbd
 {
-    /// <summary>Takes the parameters, each from 1e-9 to 1e12.</summary>
+    /// <summary>Takes the parameters, each from 1e-30 to 1e30.</summary>
     /// <param name="rateShape">r.</param>
     /// <param name="rateScale">α.</param>
     /// <param name="dropoutShape">s.</param>

@@ -1,7 +1,6 @@
 using System.Text;
 using Mot.Analytics.Json;
 using Mot.Analytics.Lifetime;
-using Mot.Core.Estimation;
 
 namespace Mot.Analytics.Tests.Lifetime;
 
@@ -145,11 +144,46 @@ public class LifetimeLaws
     {
         var model = new BgNbd(r, alpha, a, b);
         double edge = 2000 * alpha / Math.Max(1, r);
-        double[] at = [.. new[] { 0.99, 0.9999, 1.0001, 1.0101 }.Select(factor => model.Expected(edge * factor))];
+        double[] at = [.. ((IEnumerable<double>)[0.99, 0.9999, 1.0001, 1.0101]).Select(factor => model.Expected(edge * factor))];
         at.ShouldBeInOrder();
         (at[2] / at[1]).ShouldBe(1, 2e-3);
         ((at[3] - at[2]) / (at[1] - at[0])).ShouldBe(1, 0.03);
     }
+
+    [Fact]
+    public void Expected_IsTheSameBySeriesAndByIntegral() => Law.Check(Cases.All(random =>
+    {
+        double Any(double least, double most) => Math.Exp(Math.Log(least) + (random.NextDouble() * Math.Log(most / least)));
+        var model = new BgNbd(Any(0.05, 5000), Any(0.5, 100), Any(0.05, 50), Any(0.05, 5000));
+        double w = Any(1e-3, 30);
+        (model.ByIntegral(w) / model.BySeries(w * model.RateScale)).ShouldBe(1, 1e-8, $"{model}, w {w}");
+    }));
+
+    // Whatever the customers, however unlikely: numbers or a reason, and nothing is thrown.
+    [Theory]
+    [InlineData(PurchaseProcess.BgNbd)]
+    [InlineData(PurchaseProcess.ParetoNbd)]
+    public void Fit_OfAnythingGivesNumbersOrAReason(PurchaseProcess process) => Law.CheckFew(Cases.All(random =>
+    {
+        double Any(double least, double most) => Math.Exp(Math.Log(least) + (random.NextDouble() * Math.Log(most / least)));
+        double longest = Any(1e-6, 1e9);
+        long most = (long)Any(1, 1e9);
+        PurchaseHistory[] customers = [.. Enumerable.Range(0, random.Next(0, 60)).Select(_ =>
+        {
+            double age = Any(1e-9 * longest, longest);
+            long x = random.Next(3) == 0 ? 0 : (long)Any(1, most);
+            return PurchaseHistory.Create(x, x == 0 ? 0 : random.Next(5) == 0 ? age : age * random.NextDouble(), age);
+        })];
+        var fit = LifetimeFit.Of(PurchaseHistories.Of(customers), process);
+        (fit.Problem is null).ShouldBe(fit.Parameters.Length == 4);
+        if (fit.Problem is null)
+        {
+            double.IsFinite(fit.LogLikelihood!.Value).ShouldBeTrue();
+            var forecast = new LifetimeForecast(fit, null, new() { Horizon = Math.Clamp(longest, 1e-6, 1e6), Steps = 2 });
+            forecast.OfAll(customers.Select(customer => (customer, default(SpendHistory)))).Count().ShouldBe(customers.Length);
+            LifetimeFitJson.Write(fit).ShouldNotContain("NaN");
+        }
+    }));
 
     [Theory]
     [InlineData(PurchaseProcess.BgNbd)]
