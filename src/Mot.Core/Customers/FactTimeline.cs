@@ -124,7 +124,7 @@ internal sealed class FactTimeline
 
     private LeftOutReason? Reason(Known known, int day, bool isRefused) => known.Fact switch
     {
-        { Replaces: { } wrong } when !Array.Exists(_known, other => other.Fact.Id == wrong) => LeftOutReason.NothingToCorrect,
+        { Replaces: { } wrong } when !Array.Exists(_known, other => other.Fact.Id == wrong && other.From <= day) => LeftOutReason.NothingToCorrect,
         { Kind: FactKind.GradeGranted, Code: var grade } when _policy.Scale.IndexOf(grade!) < 0 => LeftOutReason.NoGrade,
         { Kind: FactKind.Measured } => ReasonOfValue(known, day, isRefused),
         _ => null,

@@ -16,10 +16,11 @@ internal sealed class GradeFold
     private int _day;
     private int _grade = -1;
     private int _since;
-    private int _qualified;
-    private int _below;
-    private int _empty;
-    private (int Given, int Effective, bool Waits)? _notice;
+    // Of each grade up to the customer's: when it was last qualified for, and how many reviews in a row were below or without an answer.
+    private readonly int[] _qualified;
+    private readonly int[] _below;
+    private readonly int[] _empty;
+    private (int Given, int Effective, int To, bool Waits)? _notice;
     private (int From, int To, int On)? _demotion;
 
     internal GradeFold(GradePolicy policy, FactTimeline facts)
@@ -29,6 +30,9 @@ internal sealed class GradeFold
         _facts = facts;
         _values = new decimal?[policy.Measures.Length];
         _isRead = new bool[policy.Measures.Length];
+        _qualified = new int[policy.Scale.Grades.Length];
+        _below = new int[policy.Scale.Grades.Length];
+        _empty = new int[policy.Scale.Grades.Length];
     }
 
     internal GradeStatus Status { get; private set; }
@@ -39,9 +43,9 @@ internal sealed class GradeFold
 
     internal DateOnly Since => DateOnly.FromDayNumber(_since);
 
-    internal DateOnly HeldUntil => CustomerHistory.Later(DateOnly.FromDayNumber(_qualified), _review.HoldingMonths);
+    internal DateOnly HeldUntil => _grade < 1 ? DateOnly.MinValue : HeldUntilOf(_grade);
 
-    internal int ReviewsBelow => _below;
+    internal int ReviewsBelow => _grade < 1 ? 0 : _below[_grade];
 
     internal DateOnly NextReview { get; private set; }
 
@@ -107,6 +111,8 @@ internal sealed class GradeFold
             return new CriterionReading(_policy.Measures[measure], Value(measure), toEnter ? criterion.Enter : criterion.Stay, criterion.MayBeMissing);
         })];
 
+    private DateOnly HeldUntilOf(int grade) => CustomerHistory.Later(DateOnly.FromDayNumber(_qualified[grade]), _review.HoldingMonths);
+
     private static DateOnly Date(int day) => DateOnly.FromDayNumber(Math.Min(day, DateOnly.MaxValue.DayNumber));
 
     private void Stand(int day)
@@ -142,19 +148,21 @@ internal sealed class GradeFold
             Promote();
         }
 
-        bool? keeps = _grade == 0 ? true : IsMet(_grade, toEnter: false);
-        if (keeps == true)
+        // One grade at a time, only the customer's own grade can be lost.
+        for (int grade = _review.FallsFreely ? 1 : Math.Max(_grade, 1); grade <= _grade; grade++)
         {
-            _below = 0;
-            if (_notice is not null)
-            {
-                Withdraw(GradeEventKind.NoticeWithdrawn, Readings(_grade, toEnter: false));
-            }
+            Keep(grade, isReview);
         }
 
-        if (isReview)
+        if (_notice is not null && _below[_grade] == 0)
         {
-            Review(keeps);
+            Withdraw(GradeEventKind.NoticeWithdrawn, Readings(_grade, toEnter: false));
+        }
+
+        if (isReview && _notice is null && _grade > 0 && IsDue(_grade))
+        {
+            _notice = (_day, _day + _review.NoticeDays, Lowest(0), false);
+            Tell(GradeEventKind.Noticed, _grade, Target(), Readings(_grade, toEnter: false));
         }
 
         if (_notice is { Waits: false } notice && notice.Effective <= _day)
@@ -166,8 +174,7 @@ internal sealed class GradeFold
     private void Start()
     {
         _grade = 0;
-        _since = _qualified = _day;
-        _below = _empty = 0;
+        _since = _day;
         _demotion = null;
         Status = GradeStatus.Graded;
         Tell(GradeEventKind.Started, null, 0, []);
@@ -202,12 +209,12 @@ internal sealed class GradeFold
                     Tell(GradeEventKind.AppealOpened, _demotion!.Value.From, _grade, []);
                     break;
                 case FactKind.AppealUpheld when _notice is not null:
-                    _qualified = _day;
+                    Clear(_grade, _day);
                     Withdraw(GradeEventKind.AppealUpheld, []);
                     break;
                 case FactKind.AppealUpheld when mayRestore:
                     Tell(GradeEventKind.AppealUpheld, _grade, _demotion!.Value.From, []);
-                    Move(_demotion.Value.From);
+                    Rise(_demotion.Value.From, _day);
                     break;
                 case FactKind.AppealRejected when _notice is { Waits: true } notice:
                     _notice = notice with { Waits = false, Effective = Math.Max(notice.Effective, _day) };
@@ -228,11 +235,9 @@ internal sealed class GradeFold
         int granted = Granted();
         if (granted > _grade)
         {
-            Tell(GradeEventKind.Granted, _grade, granted, []);
-            Move(granted);
-
             // What was given is held for as long as it was given, and not for having been earned.
-            _qualified = 0;
+            Tell(GradeEventKind.Granted, _grade, granted, []);
+            Rise(granted, 0);
         }
     }
 
@@ -257,75 +262,94 @@ internal sealed class GradeFold
             if (IsMet(grade, toEnter: true) == true)
             {
                 Tell(GradeEventKind.Promoted, _grade, grade, Readings(grade, toEnter: true));
-                Move(grade);
+                Rise(grade, _day);
                 return;
             }
         }
 
-        // Who reaches the grade again has qualified again.
-        if (_grade > 0 && IsMet(_grade, toEnter: true) == true)
+        // Who reaches a grade again has qualified again.
+        for (int grade = _review.FallsFreely ? 1 : Math.Max(_grade, 1); grade <= _grade; grade++)
         {
-            _qualified = _day;
+            if (IsMet(grade, toEnter: true) == true)
+            {
+                _qualified[grade] = _day;
+            }
         }
     }
 
-    private void Review(bool? keeps)
+    private void Keep(int grade, bool isReview)
     {
-        _empty = keeps is null ? _empty + 1 : 0;
-        if (keeps == false || _empty >= _review.ReviewsWithoutAnswer)
+        bool? keeps = IsMet(grade, toEnter: false);
+        if (keeps is not null)
         {
-            _below++;
+            _empty[grade] = 0;
+        }
+        else if (isReview)
+        {
+            _empty[grade]++;
         }
 
-        if (Granted() >= _grade)
+        if (keeps == true || Granted() >= grade)
         {
-            _below = 0;
+            _below[grade] = 0;
         }
-        else if (_notice is null && _below >= _review.ReviewsBelow && HeldUntil.DayNumber <= _day)
+        else if (isReview && (keeps == false || _empty[grade] >= _review.ReviewsWithoutAnswer))
         {
-            _notice = (_day, _day + _review.NoticeDays, false);
-            Tell(GradeEventKind.Noticed, _grade, Target(), Readings(_grade, toEnter: false));
+            _below[grade]++;
         }
     }
+
+    private bool IsDue(int grade) => _below[grade] >= _review.ReviewsBelow && HeldUntilOf(grade).DayNumber <= _day;
 
     private void Demote()
     {
-        if (Granted() >= _grade)
-        {
-            Withdraw(GradeEventKind.NoticeWithdrawn, []);
-            return;
-        }
-
         int target = Target();
         Tell(GradeEventKind.Demoted, _grade, target, Readings(_grade, toEnter: false));
         _demotion = (_grade, target, _day);
-        Move(target);
+        _grade = target;
+        _since = _day;
+        _notice = null;
+        if (target > 0 && !_review.FallsFreely)
+        {
+            Clear(target, _day);
+        }
     }
 
-    // Where a demotion leads.
-    private int Target()
+    // Where the demotion of which notice was given leads: no lower than the notice said, and to what was kept again since.
+    private int Target() => Lowest(_notice?.To ?? 0);
+
+    private int Lowest(int floor)
     {
         int target = _grade - 1;
-        while (_review.FallsFreely && target > 0 && IsMet(target, toEnter: false) != true)
+        while (_review.FallsFreely && target > Math.Max(floor, 0) && IsDue(target))
         {
             target--;
         }
 
-        return Math.Max(target, Granted());
+        return target;
     }
 
-    private void Move(int grade)
+    private void Rise(int grade, int qualified)
     {
+        for (int g = Math.Max(_grade, 0) + 1; g <= grade; g++)
+        {
+            Clear(g, qualified);
+        }
+
         _grade = grade;
-        _since = _qualified = _day;
-        _below = _empty = 0;
+        _since = _day;
         _notice = null;
+    }
+
+    private void Clear(int grade, int qualified)
+    {
+        _qualified[grade] = qualified;
+        _below[grade] = _empty[grade] = 0;
     }
 
     private void Withdraw(GradeEventKind kind, ImmutableArray<CriterionReading> reasons)
     {
         _notice = null;
-        _below = 0;
         Tell(kind, _grade, _grade, reasons);
     }
 

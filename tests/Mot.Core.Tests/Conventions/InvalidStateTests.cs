@@ -73,7 +73,7 @@ public class InvalidStateTests
         Should.Throw<ArgumentOutOfRangeException>(() => settings with { Level = 1 });
         Should.Throw<ArgumentOutOfRangeException>(() => settings with { Margin = 0 });
         Should.Throw<ArgumentOutOfRangeException>(() => settings with { Margin = -1 });
-        Should.Throw<ArgumentOutOfRangeException>(() => settings with { Method = (IntervalMethod)20 });
+        Should.Throw<ArgumentOutOfRangeException>(() => settings with { Method = (IntervalMethod)99 });
         Should.Throw<ArgumentOutOfRangeException>(() => settings with { Weighting = (Weighting)(-1) });
         (settings with { Margin = null }).ShouldBe(settings);
     }
