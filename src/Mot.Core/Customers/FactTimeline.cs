@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Mot.Core.Customers;
 
 /// <summary>The facts about one person as days: from when to when each of them is known and counts.</summary>
@@ -8,6 +10,7 @@ internal sealed class FactTimeline
     private readonly GradePolicy _policy;
     private readonly Known[] _known;
     private readonly List<Counted> _counted = [];
+    private readonly int _kinds;
 
     internal FactTimeline(GradePolicy policy, CustomerHistory history, GradeView view)
     {
@@ -16,6 +19,7 @@ internal sealed class FactTimeline
         for (int f = 0; f < _known.Length; f++)
         {
             CustomerFact fact = history.Facts[f];
+            _kinds |= 1 << (int)fact.Kind;
             _known[f] = new(fact, (view == GradeView.AsTold ? fact.Recorded : fact.Occurred).DayNumber, Ever);
         }
 
@@ -25,7 +29,8 @@ internal sealed class FactTimeline
             AddCounted(known);
         }
 
-        Days = [.. _known.Where(known => known.Fact.Kind is not FactKind.SamePerson and not FactKind.Retracted).Select(known => known.From).Concat(_counted.Select(value => value.To).Where(to => to < Ever)).Order()];
+        Days = [.. ChangeDays()];
+        Array.Sort(Days);
     }
 
     /// <summary>
@@ -68,6 +73,9 @@ internal sealed class FactTimeline
         };
     }
 
+    /// <summary>Whether there is any fact of a kind, known or not.</summary>
+    internal bool Has(FactKind kind) => (_kinds & (1 << (int)kind)) != 0;
+
     /// <summary>The facts that became known on a day and were not corrected on it, in the order in which they count.</summary>
     internal IEnumerable<CustomerFact> On(int day)
     {
@@ -95,6 +103,11 @@ internal sealed class FactTimeline
     /// <summary>Whether the later of a refusal and an agreement is the refusal; of one day the refusal counts.</summary>
     internal bool IsRefusedOn(int day, FactKind refused, FactKind accepted)
     {
+        if (!Has(refused))
+        {
+            return false;
+        }
+
         CustomerFact? last = null;
         foreach (CustomerFact fact in KnownOn(day, refused, accepted))
         {
@@ -108,14 +121,14 @@ internal sealed class FactTimeline
     }
 
     /// <summary>How many facts had no effect on a day, by reason.</summary>
-    internal SortedDictionary<LeftOutReason, int> LeftOut(int day, bool isRefused)
+    internal ImmutableSortedDictionary<LeftOutReason, int> LeftOut(int day, bool isRefused)
     {
-        var counts = new SortedDictionary<LeftOutReason, int>();
+        ImmutableSortedDictionary<LeftOutReason, int> counts = ImmutableSortedDictionary<LeftOutReason, int>.Empty;
         foreach (Known known in _known)
         {
             if (known.From <= day && Reason(known, day, isRefused) is { } reason)
             {
-                counts[reason] = counts.GetValueOrDefault(reason) + 1;
+                counts = counts.SetItem(reason, counts.GetValueOrDefault(reason) + 1);
             }
         }
 
@@ -133,17 +146,43 @@ internal sealed class FactTimeline
     private LeftOutReason? ReasonOfValue(Known known, int day, bool isRefused) =>
         known.To <= day ? LeftOutReason.Corrected
         : isRefused ? LeftOutReason.GradingRefused
-        : NotAllowed(known.Fact) is { } notAllowed ? notAllowed
+        : _policy.NotAllowed(known.Fact) is { } notAllowed ? notAllowed
         : WithdrawnOn(known.Fact) <= day ? LeftOutReason.ConsentWithdrawn
-        : _counted.Exists(value => ReferenceEquals(value.Fact, known.Fact) && value.From <= day && value.To > day) ? null
+        : IsCounted(known.Fact, day) ? null
         : _policy.Measures.Any(measure => measure.Facts == known.Fact.Code) ? LeftOutReason.TooOld
         : LeftOutReason.NoMeasure;
 
-    private LeftOutReason? NotAllowed(CustomerFact fact) =>
-        _policy.NeverUsed.Contains(fact.Code!) ? LeftOutReason.NeverUsed
-        : !_policy.Use.Purposes.Contains(fact.Purpose!) ? LeftOutReason.Purpose
-        : !_policy.Use.Bases.Contains(fact.Basis) ? LeftOutReason.Basis
-        : null;
+    private bool IsCounted(CustomerFact fact, int day)
+    {
+        foreach (Counted value in _counted)
+        {
+            if (ReferenceEquals(value.Fact, fact) && value.From <= day && value.To > day)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private IEnumerable<int> ChangeDays()
+    {
+        foreach (Known known in _known)
+        {
+            if (known.Fact.Kind is not FactKind.SamePerson and not FactKind.Retracted)
+            {
+                yield return known.From;
+            }
+        }
+
+        foreach (Counted value in _counted)
+        {
+            if (value.To < Ever)
+            {
+                yield return value.To;
+            }
+        }
+    }
 
     private void Correct(GradeView view)
     {
@@ -168,7 +207,7 @@ internal sealed class FactTimeline
     private void AddCounted(Known known)
     {
         CustomerFact fact = known.Fact;
-        if (fact.Kind != FactKind.Measured || known.To <= known.From || NotAllowed(fact) is not null)
+        if (fact.Kind != FactKind.Measured || known.To <= known.From || _policy.NotAllowed(fact) is not null)
         {
             return;
         }
@@ -192,7 +231,7 @@ internal sealed class FactTimeline
     private int WithdrawnOn(CustomerFact fact)
     {
         int first = Ever;
-        if (fact.Basis == LawfulBasis.Consent)
+        if (fact.Basis == LawfulBasis.Consent && Has(FactKind.ConsentWithdrawn))
         {
             foreach (Known known in _known)
             {

@@ -10,6 +10,7 @@ internal sealed class GradeFold
     private readonly GradePolicy _policy;
     private readonly GradeReview _review;
     private readonly FactTimeline _facts;
+    private readonly bool _hasAppeals;
     private readonly ImmutableArray<GradeEvent>.Builder _events = ImmutableArray.CreateBuilder<GradeEvent>();
     private readonly decimal?[] _values;
     private readonly bool[] _isRead;
@@ -28,6 +29,7 @@ internal sealed class GradeFold
         _policy = policy;
         _review = policy.Review;
         _facts = facts;
+        _hasAppeals = facts.Has(FactKind.AppealOpened) || facts.Has(FactKind.AppealUpheld) || facts.Has(FactKind.AppealRejected);
         _values = new decimal?[policy.Measures.Length];
         _isRead = new bool[policy.Measures.Length];
         _qualified = new int[policy.Scale.Grades.Length];
@@ -105,9 +107,9 @@ internal sealed class GradeFold
     /// <summary>The criteria of a grade on the day.</summary>
     internal ImmutableArray<CriterionReading> Readings(int grade, bool toEnter) => grade < 1
         ? []
-        : [.. _policy.Rules[grade - 1].Criteria.Select(criterion =>
+        : [.. _policy.Rules[grade - 1].Criteria.Select((criterion, c) =>
         {
-            int measure = IndexOf(criterion);
+            int measure = _policy.MeasuresOfRules[grade - 1][c];
             return new CriterionReading(_policy.Measures[measure], Value(measure), toEnter ? criterion.Enter : criterion.Stay, criterion.MayBeMissing);
         })];
 
@@ -137,7 +139,7 @@ internal sealed class GradeFold
             Start();
         }
 
-        if (isChange)
+        if (isChange && _hasAppeals)
         {
             Decide();
         }
@@ -244,6 +246,11 @@ internal sealed class GradeFold
     private int Granted()
     {
         int best = -1;
+        if (!_facts.Has(FactKind.GradeGranted))
+        {
+            return best;
+        }
+
         foreach (CustomerFact fact in _facts.KnownOn(_day, FactKind.GradeGranted, FactKind.GradeGranted))
         {
             if (fact.Until!.Value.DayNumber >= _day)
@@ -361,9 +368,11 @@ internal sealed class GradeFold
     {
         GradeRule rule = _policy.Rules[grade - 1];
         bool isUnknown = false;
-        foreach (GradeCriterion criterion in rule.Criteria)
+        int[] measures = _policy.MeasuresOfRules[grade - 1];
+        for (int c = 0; c < measures.Length; c++)
         {
-            int measure = IndexOf(criterion);
+            GradeCriterion criterion = rule.Criteria[c];
+            int measure = measures[c];
             decimal threshold = toEnter ? criterion.Enter : criterion.Stay;
             bool? met = Value(measure) is { } value
                 ? _policy.Measures[measure].Direction == ScaleDirection.LowerIsBetter ? value <= threshold : value >= threshold
@@ -377,18 +386,5 @@ internal sealed class GradeFold
         }
 
         return isUnknown ? null : !rule.AnyIsEnough;
-    }
-
-    private int IndexOf(GradeCriterion criterion)
-    {
-        for (int m = 0; m < _policy.Measures.Length; m++)
-        {
-            if (_policy.Measures[m].Code.Equals(criterion.Measure, StringComparison.Ordinal))
-            {
-                return m;
-            }
-        }
-
-        throw new InvalidOperationException($"The policy has no measure '{criterion.Measure}'.");
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Mot.Core.Grades;
 
@@ -14,6 +15,10 @@ namespace Mot.Core.Customers;
 /// </remarks>
 public sealed class GradePolicy
 {
+    private readonly FrozenSet<string> _neverUsed;
+    private readonly FrozenSet<string> _purposes;
+    private readonly FrozenSet<LawfulBasis> _bases;
+
     internal GradePolicy(GradePolicyDraft draft)
     {
         Id = draft.Id;
@@ -27,6 +32,11 @@ public sealed class GradePolicy
         NeverUsed = draft.NeverUsed.ToImmutableSortedSet(StringComparer.Ordinal);
         GradeOfRefusers = Scale.Grades[Math.Max(draft.GradeOfRefusers is { } code ? Scale.IndexOf(code) : 0, 0)];
         ReasonOfPrices = draft.ReasonOfPrices;
+        string[] codes = [.. Measures.Select(measure => measure.Code)];
+        MeasuresOfRules = [.. Rules.Select(rule => rule.Criteria.Select(criterion => Array.IndexOf(codes, criterion.Measure)).ToArray())];
+        _neverUsed = NeverUsed.ToFrozenSet(StringComparer.Ordinal);
+        _purposes = Use.Purposes.ToFrozenSet(StringComparer.Ordinal);
+        _bases = Use.Bases.ToFrozenSet();
     }
 
     /// <summary>Attributes that laws against discrimination commonly protect. A convention; which apply is for the company and its lawyers to say.</summary>
@@ -67,6 +77,16 @@ public sealed class GradePolicy
     /// <summary>Why prices differ by grade; null when they do not.</summary>
     public LocalizedText? ReasonOfPrices { get; }
 
+    /// <summary>For each rule the places of the measures of its criteria.</summary>
+    internal ImmutableArray<int[]> MeasuresOfRules { get; }
+
     /// <summary>The id.</summary>
     public override string ToString() => Id;
+
+    /// <summary>Why a value may not be read at all; nothing when it may.</summary>
+    internal LeftOutReason? NotAllowed(CustomerFact value) =>
+        _neverUsed.Contains(value.Code!) ? LeftOutReason.NeverUsed
+        : !_purposes.Contains(value.Purpose!) ? LeftOutReason.Purpose
+        : !_bases.Contains(value.Basis) ? LeftOutReason.Basis
+        : null;
 }

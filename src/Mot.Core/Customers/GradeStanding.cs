@@ -29,7 +29,7 @@ public sealed class GradeStanding
         NextReview = fold.NextReview;
         Events = fold.Events;
         Entitlement = policy.Entitlements[Math.Max(Status == GradeStatus.Refused ? policy.Scale.IndexOf(policy.GradeOfRefusers.Code) : fold.Place, 0)];
-        LeftOut = facts.LeftOut(asOf.DayNumber, Status == GradeStatus.Refused).ToImmutableSortedDictionary();
+        LeftOut = facts.LeftOut(asOf.DayNumber, Status == GradeStatus.Refused);
         FollowUpDue = Status == GradeStatus.Unknown ? null : DueOn(facts, asOf);
         if (Status == GradeStatus.Graded)
         {
