@@ -61,6 +61,21 @@ public sealed class GradeFoldTests
         Place(Stand(draft, Start.AddMonths(2), Scores(85, 57, 57))).ShouldBe(2);
     }
 
+    // Three reviews a month apart, notice of 45 days given at the second: it takes effect after the third.
+    [Theory]
+    [InlineData(65, 30, "two", 2)]
+    [InlineData(30, 30, "one", 1)]
+    [InlineData(30, 60, "one", 2)]
+    public void FreeFall_GoesNoLowerThanTheNoticeSaid_AndNotPastWhatIsKeptAgain(int atNotice, int later, string told, int place)
+    {
+        GradePolicyDraft draft = ByScore(new(Start) { EveryMonths = 1, NoticeDays = 45, ReviewsBelow = 1, FallsFreely = true });
+        CustomerFact[] facts = Scores(85, atNotice, later);
+        DateOnly notice = Start.AddMonths(1);
+
+        Stand(draft, notice, facts).Notice!.To.Code.ShouldBe(told);
+        Place(Stand(draft, notice.AddDays(45), facts)).ShouldBe(place);
+    }
+
     [Fact]
     public void Demotion_ComesWithNotice_AndIsWithdrawnWhenTheGradeIsKeptAgain()
     {
