@@ -35,7 +35,8 @@ public sealed class CustomerFactTests
             KeyValuePair.Create(LeftOutReason.ConsentWithdrawn, 1), KeyValuePair.Create(LeftOutReason.NoMeasure, 1),
         ]);
 
-        // A value after the withdrawal carries a new consent.
+        // One of the same day goes with it; a value after the withdrawal carries a new consent.
+        Stand(draft, Start.AddDays(5), [.. facts, CustomerFact.Measured("same", Ann, Start.AddDays(5), "spend", 7, "survey", LawfulBasis.Consent)]).ValueOf("spend").ShouldBe(1);
         Stand(draft, Start.AddDays(6), facts).ValueOf("spend").ShouldBe(10_001);
     }
 

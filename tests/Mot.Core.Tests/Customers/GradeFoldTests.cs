@@ -152,6 +152,16 @@ public sealed class GradeFoldTests
     }
 
     [Fact]
+    public void Grant_GivesNoHoldingTime()
+    {
+        GradePolicyDraft draft = ByScore(new(Start) { EveryMonths = 1, NoticeDays = 0, ReviewsBelow = 1, HoldingMonths = 12 });
+        CustomerFact[] facts = [.. Scores(30), CustomerFact.GradeGranted("grant", Ann, Start.AddDays(5), "two", Start.AddDays(40))];
+
+        Stand(draft, Start.AddDays(5), facts).HeldUntil.ShouldBeNull();
+        Place(Stand(draft, Start.AddMonths(2), facts)).ShouldBe(1);
+    }
+
+    [Fact]
     public void Refusal_LeavesNoGradeAndReadsNoValue_AndAgreementStartsAnew()
     {
         GradePolicyDraft draft = ByScore();
