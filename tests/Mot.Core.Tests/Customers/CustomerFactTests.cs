@@ -144,5 +144,9 @@ public sealed class CustomerFactTests
         GradeMove move = run.Moves.Single();
         (move.Customer.Value, move.From!.Code, move.To!.Code, move.Reason).ShouldBe(("a", "one", "two", GradeMoveReason.Criteria));
         (move.UnderCurrent[0].Threshold, move.UnderCurrent[0].Missing, move.UnderProposed[0].IsMet).ShouldBe((60m, 8m, true));
+
+        // The other way round the customer falls: kept with 45 today, entered with 60 then.
+        GradeMove fall = GradeDryRun.Of(ledger.Histories(Start), proposed.Build(), ByScore().Build(), Start).Moves.Single();
+        (fall.From!.Code, fall.To!.Code, fall.UnderCurrent[0].Threshold, fall.UnderProposed[0].Threshold).ShouldBe(("two", "one", 45m, 60m));
     }
 }
