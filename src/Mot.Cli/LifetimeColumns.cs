@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using Mot.Analytics.Lifetime;
 using Mot.Core.Customers;
 
@@ -17,7 +16,7 @@ internal sealed class LifetimeColumns
     {
         Description = "Transactions: the last day that models are fitted to; what comes after it is held against the forecast. Without it: --as-of, else the last day.",
         HelpName = "DATE",
-        CustomParser = result => Cells.TryDate(Encoding.UTF8.GetBytes(result.Tokens[0].Value), out DateOnly day) ? day : Parsers.Fail<DateOnly?>(result, "a date such as 2026-01-31"),
+        CustomParser = Parsers.Day,
     };
 
     private readonly Option<string> _unit = CommonOptions.Choice("--unit", "Transactions: in what time is counted.", "week", "day", "month");

@@ -27,7 +27,9 @@ public sealed class GradeStanding
         ReviewsBelow = fold.ReviewsBelow;
         Notice = fold.Notice;
         NextReview = fold.NextReview;
-        Events = fold.Events;
+
+        // What moved the grade before is told without the values that are not read any more.
+        Events = Status == GradeStatus.Refused ? [.. fold.Events.Select(one => new GradeEvent(one.On, one.Kind, one.From, one.To, []))] : fold.Events;
         Entitlement = policy.Entitlements[Math.Max(Status == GradeStatus.Refused ? policy.Scale.IndexOf(policy.GradeOfRefusers.Code) : fold.Place, 0)];
         LeftOut = facts.LeftOut(asOf.DayNumber, Status == GradeStatus.Refused);
         FollowUpDue = Status == GradeStatus.Unknown ? null : DueOn(facts, asOf);
@@ -92,7 +94,7 @@ public sealed class GradeStanding
     /// <summary>The rules by which this is a valuable customer in trouble; empty when it is not.</summary>
     public ImmutableArray<AlarmRule> Alarms { get; } = [];
 
-    /// <summary>Everything that happened to the grade, in order of days.</summary>
+    /// <summary>Everything that happened to the grade, in order of days; without reasons while the customer refuses to be graded.</summary>
     public ImmutableArray<GradeEvent> Events { get; }
 
     /// <summary>How many facts had no effect, by reason.</summary>

@@ -175,6 +175,7 @@ public sealed class GradeFoldTests
         GradeStanding refused = Stand(draft, Start.AddDays(5), facts);
         (refused.Status, refused.Grade, refused.Entitlement.ResponseHours, refused.Measures.IsEmpty).ShouldBe((GradeStatus.Refused, null, 8, true));
         refused.LeftOut[LeftOutReason.GradingRefused].ShouldBe(1);
+        refused.Events.Select(one => (one.Kind, one.Reasons.Length)).ShouldBe([(GradeEventKind.Started, 0), (GradeEventKind.Promoted, 0), (GradeEventKind.Refused, 0)]);
         GradeStanding again = Stand(draft, Start.AddDays(9), facts);
         (again.Status, Place(again), again.Since).ShouldBe((GradeStatus.Graded, 3, Start.AddDays(9)));
     }
