@@ -22,7 +22,6 @@ internal sealed class Canvas
     private readonly StringBuilder _body = new();
     private readonly string _id;
     private readonly string _title;
-    private readonly string _description;
     private readonly string _language;
     private int _open;
     private bool _hatched;
@@ -40,7 +39,7 @@ internal sealed class Canvas
         Width = width;
         Height = height;
         _title = title;
-        _description = description;
+        Description = description;
         _language = language;
     }
 
@@ -49,6 +48,9 @@ internal sealed class Canvas
 
     /// <summary>The height in pixels.</summary>
     internal double Height { get; set; }
+
+    /// <summary>Its numbers in words; may be set until the end.</summary>
+    internal string Description { get; set; }
 
     /// <summary>A rectangle.</summary>
     internal void Rect(double x, double y, double width, double height, string look, double radius = 0, string? tip = null) =>
@@ -176,7 +178,7 @@ internal sealed class Canvas
 
         var svg = new StringBuilder();
         svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"{_id}\" class=\"{Theme.Root}\" width=\"{N(Width)}\" height=\"{N(Height)}\" viewBox=\"0 0 {N(Width)} {N(Height)}\" role=\"img\" lang=\"{_language}\" aria-labelledby=\"{_id}-title {_id}-desc\">\n");
-        svg.Append(CultureInfo.InvariantCulture, $"<title id=\"{_id}-title\">{Plain.Xml(_title)}</title>\n<desc id=\"{_id}-desc\">{Plain.Xml(_description)}</desc>\n");
+        svg.Append(CultureInfo.InvariantCulture, $"<title id=\"{_id}-title\">{Plain.Xml(_title)}</title>\n<desc id=\"{_id}-desc\">{Plain.Xml(Description)}</desc>\n");
         svg.Append("<style>\n").Append(Theme.StyleSheet).Append("</style>\n");
         if (_hatched)
         {

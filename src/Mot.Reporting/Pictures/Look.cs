@@ -12,6 +12,9 @@ internal static class Look
     /// <summary>Bold, added to a look of text.</summary>
     internal const string Bold = "mot-bold";
 
+    /// <summary>A rim of the ground's colour around a text that stands on lines, added to a look of text.</summary>
+    internal const string Halo = "mot-halo";
+
     /// <summary>The line of an axis.</summary>
     internal const string Axis = "mot-axis";
 
@@ -41,6 +44,9 @@ internal static class Look
 
     /// <summary>A mark of the ordinary colour of text.</summary>
     internal const string FillInk = "mot-fill-ink";
+
+    /// <summary>Text on a ground of the colour of text.</summary>
+    internal const string Paper = "mot-on-ink";
 
     /// <summary>A hollow mark: outlined in the colour of text, filled with the ground.</summary>
     internal const string Hollow = "mot-hollow";

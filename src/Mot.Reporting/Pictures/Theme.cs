@@ -64,6 +64,7 @@ internal static class Theme
         Rule(Look.Text, "fill:var(--mot-ink)");
         Rule(Look.Faint, "fill:var(--mot-faint)");
         Rule(Look.Bold, "font-weight:600");
+        Rule(Look.Halo, "paint-order:stroke;stroke:var(--mot-paper);stroke-width:3;stroke-linejoin:round");
         Rule(Look.Axis, "stroke:var(--mot-axis);stroke-width:1;fill:none");
         Rule(Look.Grid, "stroke:var(--mot-grid);stroke-width:1;fill:none");
         Rule(Look.Cut, "stroke:var(--mot-axis);stroke-width:1;stroke-dasharray:4 3;fill:none");
@@ -74,6 +75,7 @@ internal static class Theme
         Rule(Look.Zone, "fill:var(--mot-middle);fill-opacity:.2;stroke:var(--mot-axis);stroke-width:1");
         Rule(Look.Panel, "fill:var(--mot-panel)");
         Rule(Look.FillInk, "fill:var(--mot-ink)");
+        Rule(Look.Paper, "fill:var(--mot-paper)");
         Rule(Look.Hollow, "fill:var(--mot-paper);stroke:var(--mot-ink);stroke-width:1.5");
         Rule(Look.Hatched, "stroke:var(--mot-axis);stroke-width:1");
         foreach (Tone tone in Enum.GetValues<Tone>())
