@@ -1,4 +1,4 @@
-import { copyFileSync, cpSync, existsSync, mkdirSync, statSync } from 'node:fs'
+import { copyFileSync, cpSync, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, posix, relative, resolve } from 'node:path'
 import { defineConfig } from 'vitepress'
 import { docs, exists, files, route, sidebar } from './pages.mjs'
@@ -74,10 +74,12 @@ const searchInChinese = {
   },
 }
 
+const base = process.env.DOCS_BASE ?? '/'
+
 export default defineConfig({
   title: 'Mot.Core',
   description: 'Moments of truth as a .NET library',
-  base: process.env.DOCS_BASE ?? '/',
+  base,
   rewrites,
   srcExclude: ['node_modules/**', 'checks/**', '**/bin/**', '**/obj/**'],
   locales: {
@@ -121,6 +123,13 @@ export default defineConfig({
       const to = join(outDir, 'files', file)
       mkdirSync(dirname(to), { recursive: true })
       copyFileSync(join(docs, file), to)
+    }
+    // The language switch leads to the same page in Chinese, also where there is none.
+    for (const file of files().filter(file => !file.endsWith('.zh-CN') && !exists(`${file}.zh-CN`))) {
+      const to = join(outDir, 'zh', pathOf(file).replace(/md$/, 'html'))
+      const english = `${base}${pathOf(file).replace(/md$/, 'html')}`
+      mkdirSync(dirname(to), { recursive: true })
+      writeFileSync(to, `<!doctype html><meta charset="utf-8"><title>只有英文版</title><meta http-equiv="refresh" content="0; url=${english}"><a href="${english}">${english}</a>\n`)
     }
     cpSync(join(docs, 'node_modules/mermaid/dist/mermaid.min.js'), join(outDir, 'files/mermaid.min.js'))
   },
