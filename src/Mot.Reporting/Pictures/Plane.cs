@@ -133,7 +133,7 @@ internal sealed class Plane
 
     private static void DrawMark(Canvas canvas, double x, double y, PlanePoint point, LabelPlaces places)
     {
-        canvas.Mark(point.Shape, x, y, MarkSize, point.Look, $"{point.Label} {point.Name}: {string.Join(", ", point.Details)}");
+        canvas.Mark(point.Shape, x, y, MarkSize, point.Look, $"{point.Label} {point.Name}: {point.Kind}, {point.Detail}");
         if (places.Find(x, y, TextWidth.Of(point.Label, Canvas.SmallSize, bold: true) + 2, 15, MarkSize) is not { } place)
         {
             return;
@@ -153,14 +153,9 @@ internal sealed class Plane
         canvas.Text(KeyLeft + 16, y, point.Label, Anchor.End, $"{Look.Text} {Look.Bold}", Canvas.SmallSize);
         canvas.Mark(point.Shape, KeyLeft + 27, y - 4, MarkSize, point.Look);
         double end = canvas.Paragraph(Names, y, point.Name, room, 2);
-        foreach (string detail in point.Details)
-        {
-            end = canvas.Paragraph(Names, end + 15, detail, room, 1, look: Look.Faint, size: Canvas.SmallSize);
-        }
-
-        return end + 20;
+        return canvas.Paragraph(Names, end + 15, point.Detail, room, 1, look: Look.Faint, size: Canvas.SmallSize) + 20;
     }
 
     private static double KeyHeight(Canvas canvas, PlanePoint point) =>
-        ((TextWrap.Of(point.Name, canvas.Width - Sheet.Margin - Names, 2).Lines.Count - 1) * Canvas.LineHeight(Canvas.BodySize)) + (point.Details.Count * 15) + 20;
+        ((TextWrap.Of(point.Name, canvas.Width - Sheet.Margin - Names, 2).Lines.Count - 1) * Canvas.LineHeight(Canvas.BodySize)) + 35;
 }

@@ -19,6 +19,9 @@ internal sealed record PlanePoint(string Label, string Name, double X, double Y)
     /// <summary>The look of the mark.</summary>
     internal string Look { get; init; } = Pictures.Look.FillInk;
 
-    /// <summary>What stands under the name, a line each.</summary>
-    internal IReadOnlyList<string> Details { get; init; } = [];
+    /// <summary>What stands under the name.</summary>
+    internal string Detail { get; init; } = "";
+
+    /// <summary>What the shape means, for who cannot see it.</summary>
+    internal string Kind { get; init; } = "";
 }

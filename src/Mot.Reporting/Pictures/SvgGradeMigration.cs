@@ -41,7 +41,7 @@ public static class SvgGradeMigration
         sheet.Key(
         [
             KeyEntry.Box(say.Of("higher", "升"), Look.Fill(Tone.Best)), KeyEntry.Box(say.Of("the same", "不变"), Look.Fill(Tone.Middle)),
-            KeyEntry.Box(say.Of("lower", "降"), Look.Fill(Tone.Worst)), KeyEntry.Box(say.Of("not to be compared", "不可比"), Look.Panel),
+            KeyEntry.Box(say.Of("lower", "降"), Look.Fill(Tone.Worst)), KeyEntry.Box(say.Of("not to be compared", "不可比"), Look.Zone),
         ]);
         Table(sheet, run, from, to);
         sheet.Note(say.Of("Every number is rounded to 5 on its own; below 5 it is not told.", "每个数各自舍入到 5 的倍数；小于 5 者不列出。"));
@@ -105,7 +105,7 @@ public static class SvgGradeMigration
                 if (high > 0)
                 {
                     string tip = $"{from[f].Name} → {to[t].Name}: {Shown(count)}";
-                    canvas.Path(Band(left + Pillar, fromNext[f], right - Pillar, toNext[t], high), $"{LookOf(run, from[f], to[t])} {Look.Flow}", tip);
+                    canvas.Path(Band(left + Pillar, fromNext[f], right - Pillar, toNext[t], high), LookOf(run, from[f], to[t]) is var look && look == Look.Zone ? look : $"{look} {Look.Flow}", tip);
                     fromNext[f] += high;
                     toNext[t] += high;
                 }
@@ -154,7 +154,7 @@ public static class SvgGradeMigration
 
         int before = from.Code is null ? -1 : run.Proposed.Scale.IndexOf(from.Code);
         int after = to.Code is null ? -1 : run.Proposed.Scale.IndexOf(to.Code);
-        return before < 0 || after < 0 ? Look.Panel : after > before ? Look.Fill(Tone.Best) : Look.Fill(Tone.Worst);
+        return before < 0 || after < 0 ? Look.Zone : after > before ? Look.Fill(Tone.Best) : Look.Fill(Tone.Worst);
     }
 
     private static void Table(Sheet sheet, GradeDryRun run, Node[] from, Node[] to)

@@ -41,7 +41,7 @@ public static class SvgKano
         PlanePoint[] points = [.. placed.Select(each => Point(say, each.Feature, KanoOrder.MarkOf(each.Place).ToString()))];
         foreach (PlanePoint point in points)
         {
-            sheet.Tell($"{point.Label} {point.Name}{say.Colon}{string.Join(say.Of(", ", "，"), point.Details)}{say.Of(".", "。")}");
+            sheet.Tell($"{point.Label} {point.Name}{say.Colon}{point.Kind}{say.Of(", ", "，")}{point.Detail}{say.Of(".", "。")}");
         }
 
         string Part(KanoCategory category) => KanoFeatureTable.CategoryOf(say, category);
@@ -78,11 +78,8 @@ public static class SvgKano
             YDoubt = (feature.Better.Low!.Value, feature.Better.High!.Value),
             Shape = shape,
             Look = look,
-            Details =
-            [
-                KanoFeatureTable.CategoryOf(say, feature.Decision.Category),
-                $"better {Numbers.Fixed(feature.Better.Value.Value, 2)}, worse {Numbers.Fixed(feature.Worse.Value.Value, 2)}",
-            ],
+            Detail = $"better {Numbers.Fixed(feature.Better.Value.Value, 2)}, worse {Numbers.Fixed(feature.Worse.Value.Value, 2)}",
+            Kind = KanoFeatureTable.CategoryOf(say, feature.Decision.Category),
         };
     }
 }

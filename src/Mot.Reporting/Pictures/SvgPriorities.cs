@@ -33,8 +33,8 @@ public static class SvgPriorities
         MomentFinding[] placed = [.. findings.Touchpoints.Where(finding => finding.Place is not null).OrderByDescending(finding => finding.Place!.Point.Importance)];
         string outcome = say.In(findings.Main.Outcome.Text);
         sheet.About(say.Of(
-            $"{say.TitleOf(findings.Study)}. Importance: the share of what ratings explain of “{outcome}”. Performance: the mean rating from 0 to 100. Lines: intervals at {Numbers.Level(findings.Policy.Level)}. Beside: the box and the share of resamples that agree, importance · performance.",
-            $"{say.TitleOf(findings.Study)}。重要性：评分对“{outcome}”解释份额。表现：0–100 的平均评分。线段：{Numbers.Level(findings.Policy.Level)} 区间。右侧：所在区及一致的重抽样比例，重要性 · 表现。"));
+            $"{say.TitleOf(findings.Study)}. Importance: the share of what ratings explain of “{outcome}”. Performance: the mean rating from 0 to 100. Lines: intervals at {Numbers.Level(findings.Policy.Level)}. Beside: importance · performance{(placed.Any(finding => finding.Place!.QuadrantProbability is not null) ? " · the share of resamples in the same box" : "")}.",
+            $"{say.TitleOf(findings.Study)}。重要性：评分对“{outcome}”解释份额。表现：0–100 的平均评分。线段：{Numbers.Level(findings.Policy.Level)} 区间。右侧：重要性 · 表现{(placed.Any(finding => finding.Place!.QuadrantProbability is not null) ? " · 落在同一区的重抽样比例" : "")}。"));
         if (placed.Length > 0)
         {
             // Every place is its distance from the same two lines.
@@ -109,18 +109,15 @@ public static class SvgPriorities
     {
         (_, MarkShape shape, string look) = s_marks.First(mark => mark.Quadrant == place.Quadrant);
         string Text(Estimate estimate, double value, Unit unit) => estimate.IsDefined ? Numbers.Interval(estimate, unit, say) : Numbers.Value(value, unit);
-        string sure = place.QuadrantProbability is { } probability ? " " + Numbers.Percent(probability) : "";
+        string sure = place.QuadrantProbability is { } probability ? " · " + Numbers.Percent(probability) : "";
         return new(number.ToString(CultureInfo.InvariantCulture), name, place.Point.Performance, place.Point.Importance)
         {
             XDoubt = Doubt(performance),
             YDoubt = Doubt(importance),
             Shape = shape,
             Look = look,
-            Details =
-            [
-                QuadrantNames.Of(say, place.Quadrant) + sure,
-                $"{Text(importance, place.Point.Importance, up)} · {Numbers.Value(place.Point.Performance, across)}",
-            ],
+            Detail = $"{Text(importance, place.Point.Importance, up)} · {Numbers.Value(place.Point.Performance, across)}{sure}",
+            Kind = QuadrantNames.Of(say, place.Quadrant),
         };
     }
 
@@ -144,7 +141,7 @@ public static class SvgPriorities
         };
         foreach (PlanePoint point in points)
         {
-            sheet.Tell($"{point.Label} {point.Name}{say.Colon}{string.Join(say.Of(", ", "，"), point.Details)}{say.Of(".", "。")}");
+            sheet.Tell($"{point.Label} {point.Name}{say.Colon}{point.Kind}{say.Of(", ", "，")}{point.Detail}{say.Of(".", "。")}");
         }
 
         plane.Draw(sheet, points);

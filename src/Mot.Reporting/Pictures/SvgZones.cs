@@ -42,7 +42,7 @@ public static class SvgZones
             .. hasZones ? [KeyEntry.Box(say.Of("adequate to desired", "可接受至理想"), Look.Zone)] : Array.Empty<KeyEntry>(),
             .. rows.SelectMany(row => row.Levels).Where(_ => rows.Any(row => !row.HasZone)).Select(level => level.Level).Distinct().Select(level => KeyEntry.Of(LevelOf(say, level), ShapeOf(level), Look.Hollow)),
             KeyEntry.Of(say.Of("received, below", "所得，低于"), MarkShape.Down, Look.Fill(Tone.Worst)),
-            KeyEntry.Of(say.Of("received, inside", "所得，之内"), MarkShape.Circle, Look.Fill(Tone.Good)),
+            KeyEntry.Of(hasZones ? say.Of("received, inside or too close to tell", "所得，区内或难以判断") : say.Of("received, too close to tell", "所得，难以判断"), MarkShape.Circle, Look.Fill(Tone.Good)),
             KeyEntry.Of(say.Of("received, above", "所得，高于"), MarkShape.Up, Look.Fill(Tone.Best)),
             KeyEntry.Line(say.Of($"{Numbers.Level(findings.Settings.Level)} interval", $"{Numbers.Level(findings.Settings.Level)} 区间"), Look.Whisker),
         ]);
@@ -134,7 +134,7 @@ public static class SvgZones
         _ => MarkShape.Circle,
     };
 
-    private static string LevelOf(Wording say, ExpectationLevel level) => say.NameOf("expectation", level);
+    private static string LevelOf(Wording say, ExpectationLevel level) => say.NameOf("level", level);
 
     private sealed record Row(string Name, Estimate Received, (ExpectationLevel Level, Estimate Mean)[] Levels, TierShares? Shares, RatingScale? Scale)
     {
