@@ -112,22 +112,29 @@ internal sealed class Plane
         canvas.Line(x, top, x, bottom, Look.Cut);
         canvas.Line(left, y, right, y, Look.Cut);
 
-        // In the corners, where marks are the fewest.
         for (int p = 0; p < Parts.Count; p++)
         {
             bool isRight = p % 2 == 1;
             bool isLow = p >= 2;
-            double room = Math.Max((isRight ? right - x : x - left) - 12, 60);
-            (IReadOnlyList<string> lines, bool isCut) = TextWrap.Of(Parts[p], Math.Min(room, (Side / 2) - 12), 2, Canvas.BodySize, bold: true);
-            double high = Canvas.LineHeight(Canvas.BodySize);
-            double first = isLow ? bottom - 8 - ((lines.Count - 1) * high) : top + 16;
-            double width = lines.Max(line => TextWidth.Of(line, Canvas.BodySize, bold: true));
-            double at = isRight ? right - 6 : left + 6;
-            places.Take(isRight ? at - width : at, first - 13, isRight ? at : at + width, first + ((lines.Count - 1) * high) + 5);
-            for (int l = 0; l < lines.Count; l++)
-            {
-                canvas.Text(at, first + (l * high), lines[l], isRight ? Anchor.End : Anchor.Start, $"{Look.Faint} {Look.Bold} {Look.Halo}", full: isCut ? Parts[p] : null);
-            }
+            DrawPart(canvas, Parts[p], isRight ? x : left, isRight ? right : x, isLow ? y : top, isLow ? bottom : y, isRight, isLow, places);
+        }
+    }
+
+    // In the outer corner, unless a mark is there: then in another corner of the same part, else outermost all the same.
+    private static void DrawPart(Canvas canvas, string name, double x1, double x2, double y1, double y2, bool isRight, bool isLow, LabelPlaces places)
+    {
+        (IReadOnlyList<string> lines, bool isCut) = TextWrap.Of(name, Math.Clamp(x2 - x1 - 12, 60, (Side / 2) - 12), 2, Canvas.BodySize, bold: true);
+        double step = Canvas.LineHeight(Canvas.BodySize);
+        double width = lines.Max(line => TextWidth.Of(line, Canvas.BodySize, bold: true));
+        double height = lines.Count * step;
+        (bool Right, bool Low)[] corners = [(isRight, isLow), (!isRight, isLow), (isRight, !isLow), (!isRight, !isLow)];
+        (double Left, double Top)[] boxes = [.. corners.Select(corner => (corner.Right ? x2 - 6 - width : x1 + 6, corner.Low ? y2 - 6 - height : y1 + 4))];
+        int free = Array.FindIndex(boxes, box => x2 - x1 >= width + 12 && y2 - y1 >= height + 10 && places.IsFree(box.Left, box.Top, box.Left + width, box.Top + height));
+        (double at, double from) = boxes[Math.Max(free, 0)];
+        places.Take(at, from, at + width, from + height);
+        for (int l = 0; l < lines.Count; l++)
+        {
+            canvas.Text(at, from + 12 + (l * step), lines[l], look: $"{Look.Faint} {Look.Bold} {Look.Halo}", full: isCut ? name : null);
         }
     }
 

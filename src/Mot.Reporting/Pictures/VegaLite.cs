@@ -56,7 +56,7 @@ public static class VegaLite
                     },
                     () =>
                     {
-                        spec.Mark("line", ("color", VegaSpec.Best), ("point", true));
+                        spec.Mark("line", ("color", VegaSpec.Best), ("point", new (string, object?)[] { ("color", VegaSpec.Best) }));
                         spec.Encoding(Wave, Value("value"), Run, () => spec.Tooltip(
                             ("wave", say.Of("wave", "期次"), null), ("value", what, ".2f"), ("low", say.Of("low end", "下限"), ".2f"), ("high", say.Of("high end", "上限"), ".2f"), ("n", "n", ",d")));
                     },

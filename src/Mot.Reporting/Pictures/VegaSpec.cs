@@ -183,7 +183,7 @@ internal sealed class VegaSpec
         chart(this);
         _json.WriteStartObject("config");
         _json.WriteString("font", Theme.Fonts.Replace("\"", "'", StringComparison.Ordinal));
-        Options("axis", ("labelFontSize", 11), ("titleFontSize", 12), ("titleFontWeight", "normal"), ("labelLimit", 260));
+        Options("axis", ("labelFontSize", 11), ("titleFontSize", 12), ("titleFontWeight", "normal"), ("labelLimit", 200));
         Options("legend", ("labelFontSize", 11), ("titleFontSize", 12), ("titleFontWeight", "normal"));
         Options("title", ("anchor", "start"), ("fontSize", 15), ("limit", 640));
         Options("view", ("stroke", null));
@@ -239,6 +239,11 @@ internal sealed class VegaSpec
                 }
 
                 _json.WriteEndArray();
+                break;
+            case (string, object?)[] settings:
+                _json.WriteStartObject();
+                Fields(settings);
+                _json.WriteEndObject();
                 break;
             case IEnumerable<int> numbers:
                 _json.WriteStartArray();
