@@ -61,7 +61,7 @@ public static class TextDrivers
         return page.ToString();
     }
 
-    private static void WriteTable(TextPage page, DriverShares shares, DriverIntervals? intervals)
+    private static void WriteTable(Page page, DriverShares shares, DriverIntervals? intervals)
     {
         Wording say = page.Say;
         string level = intervals is null ? "" : $" [{Numbers.Level(intervals.Drivers[0].Share.Level)}]";
@@ -91,7 +91,7 @@ public static class TextDrivers
         table.WriteTo(page);
     }
 
-    private static void WriteNotes(TextPage page, DriverShares shares, DriverIntervals? intervals)
+    private static void WriteNotes(Page page, DriverShares shares, DriverIntervals? intervals)
     {
         Wording say = page.Say;
         foreach (DriverPair pair in shares.Copies)
