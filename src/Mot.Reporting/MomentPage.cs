@@ -126,7 +126,10 @@ internal sealed class MomentPage
             _page.Picture(() => new(
                 "drivers",
                 Say.Of("Touchpoints by their share of what the ratings explain of the outcome, with intervals.", "各接触点在评分所能解释的结果中的份额，附区间。"),
-                SvgDrivers.Of(_findings, _page.Drawing)));
+                SvgDrivers.Of(_findings, _page.Drawing))
+            {
+                Chart = VegaLite.OfDrivers(_findings, _page.Drawing),
+            });
         }
 
         var table = new TextTable(
@@ -171,7 +174,11 @@ internal sealed class MomentPage
             _page.Picture(() => new(
                 "priorities",
                 Say.Of("Importance against performance: what to improve first, and what to keep up.", "重要性与表现：先改进什么，保持什么。"),
-                SvgPriorities.Of(_findings, _page.Drawing)));
+                SvgPriorities.Of(_findings, _page.Drawing))
+            {
+                Chart = VegaLite.OfPriorities(_findings, _page.Drawing),
+                Diagram = Mermaid.OfPriorities(_findings, _page.Drawing),
+            });
         }
 
         var table = new TextTable(

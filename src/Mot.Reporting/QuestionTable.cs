@@ -63,7 +63,10 @@ internal sealed class QuestionTable
             _page.Picture(() => new(
                 "ratings",
                 _say.Of("How the ratings of each question are distributed.", "各问题评分的分布。"),
-                SvgRatings.Of(_findings, _page.Drawing)));
+                SvgRatings.Of(_findings, _page.Drawing))
+            {
+                Chart = VegaLite.OfRatings(_findings, _page.Drawing),
+            });
         }
 
         table.WriteTo(_page);

@@ -25,7 +25,7 @@ public sealed class Report
     /// <summary>The report as Markdown, which names its pictures as files beside it.</summary>
     public string Markdown { get; }
 
-    /// <summary>All files of a report that is written to a folder: <c>report.html</c>, <c>report.md</c>, <c>findings.json</c>, where there are moments <c>moments.json</c>, and <c>pictures/NAME.svg</c>.</summary>
+    /// <summary>All files of a report that is written to a folder: <c>report.html</c>, <c>report.md</c>, <c>findings.json</c>, where there are moments <c>moments.json</c>, <c>pictures/NAME.svg</c>, and Vega-Lite specifications <c>charts/NAME.vl.json</c>.</summary>
     public ImmutableArray<ReportFile> Files { get; }
 
     /// <summary>Makes the report.</summary>
@@ -53,6 +53,7 @@ public sealed class Report
         }
 
         files.AddRange(page.Pictures.Select(picture => new ReportFile(picture.FileName, picture.Svg)));
+        files.AddRange(page.Pictures.Where(picture => picture.Chart is not null).Select(picture => new ReportFile(picture.ChartName, picture.Chart!)));
         return new(html, markdown, files.ToImmutable());
     }
 }

@@ -51,6 +51,11 @@ internal static class ReportSections
         StraightLineSection.Write(page, findings);
         MissingSection.Write(page, findings);
         MethodNotes.Write(page, findings);
+        if (page.ShowsPictures)
+        {
+            HeldBackSection.Write(page, findings);
+            PolicySection.Write(page, findings);
+        }
     }
 
     private static void WriteHead(Page page, StudyFindings findings)

@@ -141,6 +141,11 @@ internal sealed class JourneyMapDrawing(Journey journey, ImmutableArray<MapPoint
 
     private void DrawCurve(MapBand band, double low, double high)
     {
+        if (points.All(point => point.Mean is null))
+        {
+            return;
+        }
+
         // Room for the value over the highest point, and for the line of the lowest tick.
         var scale = LinearScale.Nice(low, high, _y + CurveHeight - 8, _y + 30, 4);
         Label(_y + s_line, say.Of("Experience, 0–100", "体验 0–100"));
