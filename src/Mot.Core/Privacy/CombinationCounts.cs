@@ -45,25 +45,57 @@ public sealed class CombinationCounts
     /// <param name="groups">The group of each segment, in their order; null where none is stated.</param>
     /// <param name="answer">A rating; a kind of missing adds nobody.</param>
     /// <param name="weight">How many people the respondent stands for.</param>
-    /// <exception cref="ArgumentException">There are not as many groups as segments.</exception>
+    /// <exception cref="ArgumentException">There are not as many groups as segments, or a group is a blank text.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The answer is a step beyond the scale.</exception>
-    public void Add(IEnumerable<string?> groups, Answer answer, CaseWeight weight) => At(groups).Add(answer, weight);
+    /// <exception cref="OverflowException">The sums are full.</exception>
+    public void Add(IEnumerable<string?> groups, Answer answer, CaseWeight weight)
+    {
+        GroupKey key = Key(groups);
+        if (answer.IsRated)
+        {
+            At(key).Add(answer, weight);
+        }
+    }
 
     /// <summary>Adds the answers of everybody in a combination of groups.</summary>
     /// <param name="groups">The group of each segment, in their order; null where none is stated.</param>
-    /// <param name="ratings">Their answers.</param>
-    /// <exception cref="ArgumentException">There are not as many groups as segments, or the scale is another.</exception>
-    public void Add(IEnumerable<string?> groups, RatingDistribution ratings) => At(groups).Merge(ratings);
+    /// <param name="ratings">Their answers; those that are missing add nobody.</param>
+    /// <exception cref="ArgumentException">There are not as many groups as segments, a group is a blank text, or the scale is another.</exception>
+    /// <exception cref="OverflowException">The sums are full.</exception>
+    public void Add(IEnumerable<string?> groups, RatingDistribution ratings)
+    {
+        ArgumentNullException.ThrowIfNull(ratings);
+        GroupKey key = Key(groups);
+        if (!Scale.IsComparableTo(ratings.Scale))
+        {
+            throw new ArgumentException($"Question '{Question}' is on the scale {Scale}, the ratings are on {ratings.Scale}.", nameof(ratings));
+        }
 
-    private RatingDistribution At(IEnumerable<string?> groups)
+        if (ratings.Count == 0)
+        {
+            return;
+        }
+
+        RatingDistribution sums = At(key);
+        for (int step = 0; step < Scale.StepCount; step++)
+        {
+            sums.SetCell(Answer.FromTrustedStep(step), sums.StepCell(step).Plus(ratings.StepCell(step)));
+        }
+    }
+
+    private GroupKey Key(IEnumerable<string?> groups)
     {
         ArgumentNullException.ThrowIfNull(groups);
         var key = new GroupKey([.. groups]);
-        if (key.Groups.Length != Segments.Length)
-        {
-            throw new ArgumentException($"There are {Segments.Length} segments, but {key.Groups.Length} groups were given.", nameof(groups));
-        }
+        string? fault =
+            key.Groups.Length != Segments.Length ? $"There are {Segments.Length} segments, but {key.Groups.Length} groups were given."
+            : key.Groups.Any(group => group is not null && string.IsNullOrWhiteSpace(group)) ? "A group is a blank text; where none is stated it is null."
+            : null;
+        return fault is null ? key : throw new ArgumentException(fault, nameof(groups));
+    }
 
+    private RatingDistribution At(GroupKey key)
+    {
         if (!_cells.TryGetValue(key, out RatingDistribution? ratings))
         {
             _cells[key] = ratings = new(Scale);

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Mot.Core.Privacy;
 
 /// <summary>Whether sums over sets of people can be combined so that 1 to k - 1 people are left.</summary>
@@ -7,248 +5,216 @@ namespace Mot.Core.Privacy;
 /// <para><b>Definition.</b> Each figure is a row, all people who are in the same figures are a column. A combination of figures depends on the
 /// people in whose columns it is not 0. It is safe when no combination of rows depends on somebody and on fewer than k people: whoever takes
 /// out columns of fewer than k people leaves the rank as it was.</para>
-/// <para><b>Method.</b> Columns of k people cannot be taken out and are divided away; what differs only by them is one column then. Of
-/// the rest, k disjoint bases prove safety, because fewer than k people are not in all of them; where there are not so many, who takes out
-/// a column must take one of each basis, so that the columns of one basis are tried one after the other (branch and bound). When that
-/// takes more than <see cref="MostSteps"/> steps or <see cref="MostRows"/> rows, the answer is <i>not safe</i>.</para>
+/// <para><b>Method.</b> Columns of k people cannot be taken out. Beside them k disjoint sets of columns that each restore the rank prove
+/// safety, because fewer than k people are not in all of these. Where there are not so many, what differs only by fixed columns is put together; and who
+/// takes out a column must take one of each set, so that the columns of one set are tried one after the other (branch and bound). When
+/// that takes more than <see cref="MostSteps"/> steps, or the table is larger than <see cref="MostRows"/> rows or, after all that, <see cref="MostNumbers"/> numbers, the answer
+/// is <i>not safe</i>.</para>
 /// <para><b>Sources.</b> Attack by differences and sums of tables: Dobkin, Jones and Lipton 1979, ACM Transactions on Database Systems 4(1),
-/// 97-106; auditing what was answered: Chin and Özsoyoğlu 1982, IEEE Transactions on Software Engineering 8(6), 574-582. Disjoint
-/// bases: Edmonds 1965, Journal of Research of the National Bureau of Standards 69B, 73-77.</para>
+/// 97-106; auditing what was answered: Chin and Özsoyoğlu 1982, IEEE Transactions on Software Engineering 8(6), 574-582.</para>
 /// </remarks>
 internal sealed class DifferencingAudit
 {
-    internal const int MostRows = 1500;
-    internal const int MostSteps = 300;
+    internal const int MostRows = 800;
+    internal const int MostSteps = 60;
+    internal const int MostNumbers = 20_000;
 
-    private readonly long _needed;
     private int _steps;
 
-    private DifferencingAudit(long needed) => _needed = needed;
+    /// <summary>Whether no combination of so many rows depends on 1 to so many people less one.</summary>
+    internal static bool IsSafe(int rows, AuditColumn[] columns, int minimum) =>
+        columns.Length == 0 || (rows <= MostRows && new DifferencingAudit().IsSafe(columns, rows, (2L * minimum) - 1));
 
-    /// <summary>Whether rows up to <paramref name="firstNew"/>, which are safe, stay so with those from there on.</summary>
-    internal static bool IsSafe(int rows, IEnumerable<AuditColumn> columns, int firstNew, int minimum)
-    {
-        AuditColumn[] affected = Affected(rows, columns, firstNew, out int rank);
-        return affected.Length == 0 || (rank <= MostRows && new DifferencingAudit(2L * minimum).IsSafe(affected, rank));
-    }
-
-    // Only what hangs together with a new row can have become unsafe. Its rows are numbered anew.
-    private static AuditColumn[] Affected(int rows, IEnumerable<AuditColumn> columns, int firstNew, out int count)
-    {
-        AuditColumn[] all = [.. columns.Where(column => column.Entries.Length > 0)];
-        int[] root = [.. Enumerable.Range(0, rows)];
-        int Root(int row)
-        {
-            while (root[row] != row)
-            {
-                row = root[row] = root[root[row]];
-            }
-
-            return row;
-        }
-
-        foreach (AuditColumn column in all)
-        {
-            int first = Root(column.Entries[0].Row);
-            foreach ((int row, _) in column.Entries)
-            {
-                root[Root(row)] = first;
-                first = Root(first);
-            }
-        }
-
-        HashSet<int> parts = [.. Enumerable.Range(firstNew, rows - firstNew).Select(Root)];
-        int next = 0;
-        int[] place = [.. Enumerable.Range(0, rows).Select(row => parts.Contains(Root(row)) ? next++ : -1)];
-        count = next;
-        return
-        [
-            .. all.Where(column => place[column.Entries[0].Row] >= 0)
-                .Select(column => column with { Entries = [.. column.Entries.Select(entry => (place[entry.Row], entry.Sign))] }),
-        ];
-    }
-
-    private bool IsSafe(AuditColumn[] columns, int rows)
-    {
-        var fixedPart = new Echelon();
-        var light = new List<Element>();
-        foreach (AuditColumn column in columns)
-        {
-            ulong[] vector = new ulong[rows];
-            foreach ((int row, int sign) in column.Entries)
-            {
-                vector[row] = Echelon.Of(sign);
-            }
-
-            if (column.Halves < _needed)
-            {
-                light.Add(new(vector, column.Halves));
-            }
-            else if (fixedPart.Rank < rows && fixedPart.Reduce(vector) is >= 0 and int pivot)
-            {
-                fixedPart.Add(vector, pivot);
-            }
-        }
-
-        return fixedPart.Rank == rows || IsSafe([.. light], fixedPart, _needed - 1);
-    }
-
-    /// <summary>Whether nobody can take out elements of at most so many halves so that the rank of the rest falls.</summary>
-    private bool IsSafe(Element[] elements, Echelon fixedPart, long budget)
+    /// <summary>Whether nobody can take out columns of at most so many halves so that the rank of the rest falls.</summary>
+    private bool IsSafe(AuditColumn[] columns, int rows, long budget)
     {
         if (++_steps > MostSteps)
         {
             return false;
         }
 
-        Element[] rest = Contract(elements, ref fixedPart, budget);
-        if (rest.Length == 0)
+        AuditColumn[] light = Contract(columns, ref rows, budget);
+        if (light.Length == 0 || AreEnough(Bases(light, rows, budget), budget))
         {
             return true;
         }
 
-        int rank = Independent(rest, Enumerable.Range(0, rest.Length)).Length;
-        long[] left = [.. rest.Select(element => element.Halves)];
-        int[]? narrowest = null;
-        for (long found = 0; found <= budget;)
+        while (true)
         {
-            int[] basis = Basis(rest, left);
-            if (basis.Length < rank)
-            {
-                break;
-            }
-
-            narrowest ??= basis;
-
-            // The same basis as often as its smallest element allows.
-            long times = Math.Min(budget + 1 - found, basis.Min(element => left[element]));
-            foreach (int element in basis)
-            {
-                left[element] -= times;
-            }
-
-            found += times;
-            if (found > budget)
+            int before = light.Length;
+            light = Contract(Parallel(light), ref rows, budget);
+            if (light.Length == 0)
             {
                 return true;
             }
+
+            if (light.Length == before)
+            {
+                break;
+            }
         }
 
-        // Without a basis among elements that weigh something the rank has fallen already.
-        return narrowest is not null && Branch(rest, narrowest, fixedPart, budget);
+        List<(int[] Columns, long Times)> bases = Bases(light, rows, budget);
+        if (AreEnough(bases, budget))
+        {
+            return true;
+        }
+
+        // Without a set among columns that weigh something, the rank has fallen already.
+        return bases.Count > 0 && (long)light.Length * rows <= MostNumbers && !IsOutsideAHyperplane(light, rows, bases, budget) && Branch(light, rows, bases[0].Columns, budget);
     }
 
-    // Whoever lowers the rank takes at least one element of the basis: the first, or not the first but the second, and so on.
-    private bool Branch(Element[] rest, int[] basis, Echelon fixedPart, long budget)
+    private static bool AreEnough(List<(int[] Columns, long Times)> bases, long budget) => bases.Sum(basis => basis.Times) > budget;
+
+    // Whoever lowers the rank takes at least one column of the set: the first, or not the first but the second, and so on.
+    private bool Branch(AuditColumn[] columns, int rows, int[] basis, long budget)
     {
-        var kept = fixedPart.Clone();
-        var open = new List<Element>(rest);
-        foreach (Element taken in basis.Select(element => rest[element]).ToArray())
+        AuditColumn?[] open = [.. columns];
+        foreach (int at in basis)
         {
-            open.Remove(taken);
+            AuditColumn taken = open[at]!;
+            open[at] = null;
+            AuditColumn[] rest = [.. open.OfType<AuditColumn>()];
             long after = budget - taken.Halves;
-            if (after >= 0 && (FallsWithout(open, rest, kept) || !IsSafe([.. open], kept, after)))
+            if (after >= 0 && (RankOf(rest, rows) < RankOf([.. rest, taken], rows) || !IsSafe(rest, rows, after)))
             {
                 return false;
             }
 
-            ulong[] vector = (ulong[])taken.Vector.Clone();
-            int pivot = kept.Reduce(vector);
-            if (pivot >= 0)
-            {
-                kept.Add(vector, pivot);
-            }
+            // From here on it stays.
+            var kept = new Annihilator(rows);
+            kept.TryTake(taken.Entries);
+            rows = kept.Count;
+            open = [.. open.Select(column => column is null ? null : column with { Entries = kept.Rest(column.Entries) })
+                .Select(column => column is { Entries.Length: > 0 } ? column : null)];
         }
 
         return true;
     }
 
-    // Elements that are gone must still be spanned by those that are left.
-    private static bool FallsWithout(List<Element> open, Element[] all, Echelon kept)
+    /// <summary>Divides away columns that weigh too much to be taken out.</summary>
+    private static AuditColumn[] Contract(AuditColumn[] columns, ref int rows, long budget)
     {
-        Echelon Span(IEnumerable<Element> elements)
+        if (!Array.Exists(columns, column => column.Halves > budget))
         {
-            Echelon span = kept.Clone();
-            foreach (Element element in elements)
-            {
-                ulong[] vector = (ulong[])element.Vector.Clone();
-                if (span.Reduce(vector) is >= 0 and int pivot)
-                {
-                    span.Add(vector, pivot);
-                }
-            }
-
-            return span;
+            return columns;
         }
 
-        return Span(open).Rank < Span(all).Rank;
-    }
-
-    /// <summary>Divides the fixed part away, puts parallel elements together and fixes those that weigh too much to be taken out.</summary>
-    private static Element[] Contract(Element[] elements, ref Echelon fixedPart, long budget)
-    {
-        while (true)
+        var rest = new Annihilator(rows);
+        foreach (AuditColumn column in columns.Where(column => column.Halves > budget))
         {
-            var classes = new Dictionary<VectorKey, long>();
-            foreach (Element element in elements)
-            {
-                ulong[] vector = (ulong[])element.Vector.Clone();
-                if (fixedPart.Reduce(vector) is >= 0 and int pivot)
-                {
-                    Echelon.Normalise(vector, pivot);
-                    ref long halves = ref CollectionsMarshal.GetValueRefOrAddDefault(classes, new(vector), out _);
-                    halves += element.Halves;
-                }
-            }
-
-            // In a stated order: the heaviest first, for they make the best bases; then by their numbers.
-            elements =
-            [
-                .. classes.Select(pair => new Element(pair.Key.Numbers, pair.Value))
-                    .OrderByDescending(element => element.Halves).ThenBy(element => element.Vector, VectorKey.Order),
-            ];
-            Element[] heavy = [.. elements.TakeWhile(element => element.Halves > budget)];
-            if (heavy.Length == 0)
-            {
-                return elements;
-            }
-
-            fixedPart = fixedPart.Clone();
-            foreach (Element element in heavy)
-            {
-                ulong[] vector = (ulong[])element.Vector.Clone();
-                if (fixedPart.Reduce(vector) is >= 0 and int pivot)
-                {
-                    fixedPart.Add(vector, pivot);
-                }
-            }
-
-            elements = elements[heavy.Length..];
+            rest.TryTake(column.Entries);
         }
+
+        rows = rest.Count;
+        return
+        [
+            .. columns.Where(column => column.Halves <= budget)
+                .Select(column => column with { Entries = rest.Rest(column.Entries) }).Where(column => column.Entries.Length > 0),
+        ];
     }
 
-    private static int[] Basis(Element[] elements, long[] left)
+    /// <summary>Puts columns together of which each is a multiple of the other: nobody can use one without the other.</summary>
+    private static AuditColumn[] Parallel(AuditColumn[] columns) =>
+    [
+        .. columns.Select(column => column with { Entries = Annihilator.Normalised(column.Entries) })
+            .GroupBy(column => column.Entries, EntriesComparer.Instance)
+            .Select(same => new AuditColumn(same.Key, same.Sum(column => column.Halves))),
+    ];
+
+    /// <summary>Disjoint sets of columns that each have the rank of all, and how often each can be had: up to the number that proves safety.</summary>
+    private static List<(int[] Columns, long Times)> Bases(AuditColumn[] columns, int rows, long budget)
     {
-        var order = Enumerable.Range(0, elements.Length).Where(element => left[element] > 0).OrderByDescending(element => left[element]);
-        return Independent(elements, order);
+        var bases = new List<(int[] Columns, long Times)>();
+        int rank = RankOf(columns, rows);
+        long[] left = [.. columns.Select(column => column.Halves)];
+        for (long found = 0; found <= budget;)
+        {
+            // The heaviest first: they can be used more often.
+            int[] basis = Independent(columns, Enumerable.Range(0, columns.Length).Where(at => left[at] > 0).OrderByDescending(at => left[at]), rows, rank);
+            if (basis.Length < rank)
+            {
+                break;
+            }
+
+            long times = Math.Min(budget + 1 - found, basis.Min(at => left[at]));
+            foreach (int at in basis)
+            {
+                left[at] -= times;
+            }
+
+            bases.Add((basis, times));
+            found += times;
+        }
+
+        return bases;
     }
 
-    private static int[] Independent(Element[] elements, IEnumerable<int> order)
+    // A shortcut for what is not safe: the columns that the sets have left over, filled up to rank less one; who is outside is few or many.
+    private static bool IsOutsideAHyperplane(AuditColumn[] columns, int rows, List<(int[] Columns, long Times)> bases, long budget)
     {
-        var span = new Echelon();
+        long[] left = [.. columns.Select(column => column.Halves)];
+        foreach ((int[] basis, long times) in bases)
+        {
+            foreach (int at in basis)
+            {
+                left[at] -= times;
+            }
+        }
+
+        int rank = RankOf(columns, rows);
+        var plane = new Annihilator(rows);
+        foreach (int at in Enumerable.Range(0, columns.Length).OrderByDescending(at => left[at]).ThenByDescending(at => columns[at].Halves))
+        {
+            if (rows - plane.Count == rank - 1)
+            {
+                break;
+            }
+
+            plane.TryTake(columns[at].Entries);
+        }
+
+        return columns.Where(column => plane.Rest(column.Entries).Length > 0).Sum(column => column.Halves) <= budget;
+    }
+
+    private static int RankOf(IReadOnlyList<AuditColumn> columns, int rows) =>
+        Independent(columns, Enumerable.Range(0, columns.Count), rows, rows).Length;
+
+    private static int[] Independent(IReadOnlyList<AuditColumn> columns, IEnumerable<int> order, int rows, int rank)
+    {
+        var rest = new Annihilator(rows);
         var basis = new List<int>();
-        foreach (int element in order)
+        foreach (int at in order)
         {
-            ulong[] vector = (ulong[])elements[element].Vector.Clone();
-            if (span.Reduce(vector) is >= 0 and int pivot)
+            if (rest.TryTake(columns[at].Entries))
             {
-                span.Add(vector, pivot);
-                basis.Add(element);
+                basis.Add(at);
+                if (basis.Count == rank)
+                {
+                    break;
+                }
             }
         }
 
         return [.. basis];
     }
 
-    private sealed record Element(ulong[] Vector, long Halves);
+    private sealed class EntriesComparer : IEqualityComparer<(int Row, ulong Number)[]>
+    {
+        internal static EntriesComparer Instance { get; } = new();
+
+        public bool Equals((int Row, ulong Number)[]? x, (int Row, ulong Number)[]? y) => x.AsSpan().SequenceEqual(y);
+
+        public int GetHashCode((int Row, ulong Number)[] entries)
+        {
+            var hash = default(HashCode);
+            foreach ((int row, ulong number) in entries)
+            {
+                hash.Add(row);
+                hash.Add(number);
+            }
+
+            return hash.ToHashCode();
+        }
+    }
 }

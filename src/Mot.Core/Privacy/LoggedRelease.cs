@@ -9,7 +9,7 @@ internal sealed class LoggedRelease
     private readonly ReleaseLog _log;
     private readonly int _release;
     private readonly QuestionHistory _history;
-    private readonly List<ShownCell> _shown = [];
+    private readonly QuestionAudit _audit;
 
     private LoggedRelease(ReleaseGate gate, ReleaseLog log, CombinationCounts counts)
     {
@@ -17,6 +17,7 @@ internal sealed class LoggedRelease
         _log = log;
         _release = log.Releases + 1;
         _history = (log.Questions.GetValueOrDefault(counts.Question) ?? QuestionHistory.Empty(counts.Scale)).At(_release, counts);
+        _audit = new(_history, _history.Shown, gate.Policy.MinimumN);
     }
 
     internal static (ImmutableArray<ReleasedTable> Tables, ReleaseLog Log) Of(ReleaseGate gate, ReleaseLog log, ImmutableArray<ReleaseRequest> requests)
@@ -34,9 +35,9 @@ internal sealed class LoggedRelease
                 tables[r] = table;
             }
 
-            if (release._shown.Count > 0)
+            if (release._audit.Shown.Count > 0)
             {
-                questions = questions.SetItem(same.Key, release._history.With(release._shown));
+                questions = questions.SetItem(same.Key, release._history.With(release._audit.Shown));
             }
         }
 
@@ -59,89 +60,71 @@ internal sealed class LoggedRelease
         }
     }
 
+    // First everybody together of each request, then table by table.
     private ReleasedTable[] Decide(ReleaseRequest[] requests)
     {
         (ShownCell Whole, long N, (ShownCell Cell, ReleaseCandidate Group, HiddenReason? Hidden)[] Groups)[] asked = [.. requests.Select(Asked)];
-        ShownCell[] all = [.. asked.SelectMany(table => table.Groups.Where(group => group.Hidden is null).Select(group => group.Cell).Prepend(table.Whole))];
-        bool isAllSafe = asked.All(table => table.N == 0 || table.N >= _gate.Policy.MinimumN) && TryShow(all);
-        HiddenCell?[] wholes = [.. asked.Select(table => isAllSafe ? null : Show(table.Whole, table.N))];
+        bool[] shown = _audit.TryShow([.. asked.Select(table => table.Whole)]);
+        HiddenCell?[] wholes = [.. asked.Select((table, t) => shown[t] ? null : (HiddenCell?)WhyHidden(table.Whole, table.N))];
+        (int Table, int Group)[] open =
+        [
+            .. Enumerable.Range(0, asked.Length).Where(t => wholes[t] is null).SelectMany(t => Enumerable.Range(0, asked[t].Groups.Length)
+                .Where(g => asked[t].Groups[g].Hidden is null)
+                .OrderByDescending(g => asked[t].Groups[g].Group.N).ThenBy(g => asked[t].Groups[g].Group.Group, StringComparer.Ordinal).Select(g => (t, g))),
+        ];
+        shown = _audit.TryShow([.. open.Select(at => asked[at.Table].Groups[at.Group].Cell)]);
+        var given = open.Zip(shown).Where(pair => pair.Second).Select(pair => pair.First).ToHashSet();
         return
         [
-            .. requests.Select((request, r) => new ReleasedTable(
-                request.Segment, request.Counts.Question, _gate.Policy, Rows(asked[r].Groups, wholes[r], isAllSafe), wholes[r])),
+            .. requests.Select((request, t) => new ReleasedTable(
+                request.Segment,
+                request.Counts.Question,
+                _gate.Policy,
+                [.. asked[t].Groups.Select((each, g) => Row(each.Group, each.Hidden is { } reason ? new(reason, null) : wholes[t] ?? (given.Contains((t, g)) ? null : WhyHidden(each.Cell, each.Group.N))))],
+                wholes[t])),
         ];
     }
+
+    private static ReleasedRow Row(ReleaseCandidate group, HiddenCell? hidden) => new(group, hidden?.Reason, hidden?.Earlier);
 
     private (ShownCell Whole, long N, (ShownCell Cell, ReleaseCandidate Group, HiddenReason? Hidden)[] Groups) Asked(ReleaseRequest request)
     {
         var about = CellCondition.Of(_log.Segments, request.Only);
-        long CountOf(CellCondition condition) => request.Counts.Cells.Where(cell => condition.Has(cell.Key)).Sum(cell => cell.Value.Count);
-        long n = CountOf(about);
-        if (request.Segment is null)
+        int segment = request.Segment is null ? -1 : _log.Segments.IndexOf(request.Segment);
+        ILookup<string?, long> counts = request.Counts.Cells.Where(cell => about.Has(cell.Key)).ToLookup(cell => segment < 0 ? null : cell.Key.Groups[segment], cell => cell.Value.Count);
+        long n = counts.Sum(group => group.Sum());
+        if (segment < 0)
         {
             return (new(_release, about), n, []);
         }
 
-        int segment = _log.Segments.IndexOf(request.Segment);
         HiddenReason?[] hidden = _gate.Hide([.. request.Groups.Select(group => (group.Group, group.N))]);
         (ShownCell Cell, ReleaseCandidate Group, HiddenReason? Hidden)[] groups =
             [.. request.Groups.Select((group, g) => (new ShownCell(_release, about.And(segment, group.Group)), group, hidden[g]))];
-        string? fault = groups.FirstOrDefault(each => CountOf(each.Cell.About) != each.Group.N) is { Group: not null } wrong
-            ? $"Group '{wrong.Group.Group}' of segment '{request.Segment}' has n {Guard.Text(wrong.Group.N)}, but the counts of question '{request.Counts.Question}' have {Guard.Text(CountOf(wrong.Cell.About))}."
+        string? fault = groups.FirstOrDefault(each => counts[each.Group.Group].Sum() != each.Group.N) is { Group: not null } wrong
+            ? $"Group '{wrong.Group.Group}' of segment '{request.Segment}' has n {Guard.Text(wrong.Group.N)}, but the counts of question '{request.Counts.Question}' have {Guard.Text(counts[wrong.Group.Group].Sum())}."
             : groups.Sum(each => each.Group.N) != n ? $"The groups of segment '{request.Segment}' are not all: they have {Guard.Text(groups.Sum(each => each.Group.N))} people who rated '{request.Counts.Question}', and there are {Guard.Text(n)}."
             : null;
         return fault is null ? (new(_release, about), n, groups) : throw new ArgumentException(fault, nameof(request));
     }
 
-    private ImmutableArray<ReleasedRow> Rows((ShownCell Cell, ReleaseCandidate Group, HiddenReason? Hidden)[] groups, HiddenCell? whole, bool isAllSafe)
-    {
-        var hidden = new HiddenCell?[groups.Length];
-        for (int g = 0; g < groups.Length; g++)
-        {
-            hidden[g] = groups[g].Hidden is { } reason ? new(reason, null) : whole;
-        }
-
-        int[] open = [.. Enumerable.Range(0, groups.Length).Where(g => hidden[g] is null)];
-        if (!isAllSafe && !TryShow([.. open.Select(g => groups[g].Cell)]))
-        {
-            foreach (int g in open.OrderByDescending(g => groups[g].Group.N).ThenBy(g => groups[g].Group.Group, StringComparer.Ordinal))
-            {
-                hidden[g] = Show(groups[g].Cell, groups[g].Group.N);
-            }
-        }
-
-        return [.. groups.Select((group, g) => new ReleasedRow(group.Group, hidden[g]?.Reason, hidden[g]?.Earlier))];
-    }
-
-    /// <summary>Shows figures if that is safe; those that are not new need not be remembered.</summary>
-    private bool TryShow(IReadOnlyList<ShownCell> cells)
-    {
-        ShownCell[] fresh = [.. cells.Where(cell => !_shown.Contains(cell)).DistinctBy(cell => cell.About).Where(cell => !_history.IsRepeat(cell))];
-        if (fresh.Length > 0 && !_history.With(_shown).IsSafeWith(fresh, _gate.Policy.MinimumN))
-        {
-            return false;
-        }
-
-        _shown.AddRange(fresh);
-        return true;
-    }
-
-    private HiddenCell? Show(ShownCell cell, long n)
+    private HiddenCell WhyHidden(ShownCell cell, long n)
     {
         if (n > 0 && n < _gate.Policy.MinimumN)
         {
             return new(HiddenReason.TooFew, null);
         }
 
-        if (TryShow([cell]))
+        if (_audit.TooCloseTo(cell) is { } before)
         {
-            return null;
+            return new(HiddenReason.ShownEarlier, before);
         }
 
-        // Of this release alone it would have been hidden as well: not because of earlier ones.
-        bool IsSafeAmong(Func<int, bool> among) => _history.With(_shown).IsSafeWith([cell], _gate.Policy.MinimumN, release => release == _release || among(release));
-        return IsSafeAmong(_ => false)
-            ? new(HiddenReason.ShownEarlier, Enumerable.Range(1, _release - 1).Where(earlier => !IsSafeAmong(release => release == earlier)).Cast<int?>().FirstOrDefault())
+        // With this release alone it would have been hidden as well: not because of earlier ones.
+        bool IsSafeWith(int? earlier) =>
+            new QuestionAudit(_history, _history.Shown.Where(shown => shown.Release == earlier).Concat(_audit.Shown), _gate.Policy.MinimumN).TryShow([cell])[0];
+        return IsSafeWith(null)
+            ? new(HiddenReason.ShownEarlier, Enumerable.Range(1, _release - 1).Reverse().Where(earlier => !IsSafeWith(earlier)).Cast<int?>().FirstOrDefault())
             : new(HiddenReason.ProtectsAnother, null);
     }
 }

@@ -80,54 +80,6 @@ internal sealed class QuestionHistory
         return new(Scale, counts.ToImmutable(), atoms.ToImmutable(), Shown);
     }
 
-    /// <summary>Whether a figure is one that was shown before: nothing has changed of whom it is about.</summary>
-    internal bool IsRepeat(ShownCell cell)
-    {
-        ShownCell? last = Shown.LastOrDefault(shown => shown.About.Equals(cell.About));
-        return Atoms.Where(pair => cell.About.Has(pair.Key))
-            .All(pair => pair.Value.All(atom => atom.IsIn(cell.Release) == (last is not null && atom.IsIn(last.Release))));
-    }
-
-    /// <summary>Whether the figures of some releases stay safe with these.</summary>
-    internal bool IsSafeWith(IReadOnlyList<ShownCell> cells, int minimum, Func<int, bool>? among = null)
-    {
-        ShownCell[] rows = [.. Shown.Where(shown => among?.Invoke(shown.Release) ?? true), .. cells];
-        return DifferencingAudit.IsSafe(rows.Length, Columns(rows), rows.Length - cells.Count, minimum);
-    }
-
-    // A figure shown again counts by its difference from the time before, so that people who were in both do not tie releases together.
-    private IEnumerable<AuditColumn> Columns(ShownCell[] rows)
-    {
-        CellCondition[] conditions = [.. rows.Select(row => row.About).Distinct()];
-        var places = conditions.Select((condition, c) => (condition, c)).ToDictionary(pair => pair.condition, pair => pair.c);
-        List<(int Row, int Release, int Before)>[] byCondition = [.. conditions.Select(_ => new List<(int, int, int)>())];
-        for (int r = 0; r < rows.Length; r++)
-        {
-            List<(int Row, int Release, int Before)> same = byCondition[places[rows[r].About]];
-            same.Add((r, rows[r].Release, same.Count == 0 ? 0 : same[^1].Release));
-        }
-
-        var columns = new Dictionary<string, (ImmutableArray<(int Row, int Sign)> Entries, long Halves)>(StringComparer.Ordinal);
-        foreach ((GroupKey key, ImmutableArray<ReleaseAtom> atoms) in Atoms)
-        {
-            List<(int Row, int Release, int Before)>[] about = [.. Enumerable.Range(0, conditions.Length).Where(c => conditions[c].Has(key)).Select(c => byCondition[c])];
-            foreach (ReleaseAtom atom in atoms)
-            {
-                ImmutableArray<(int Row, int Sign)> entries =
-                [
-                    .. about.SelectMany(same => same)
-                        .Select(row => (row.Row, Sign: (atom.IsIn(row.Release) ? 1 : 0) - (row.Before > 0 && atom.IsIn(row.Before) ? 1 : 0)))
-                        .Where(entry => entry.Sign != 0).OrderBy(entry => entry.Row),
-                ];
-                string pattern = string.Join(',', entries.Select(entry => entry.Row * entry.Sign + entry.Sign));
-                long halves = columns.TryGetValue(pattern, out (ImmutableArray<(int, int)>, long Halves) known) ? known.Halves : 0;
-                columns[pattern] = (entries, halves > long.MaxValue - atom.Halves ? long.MaxValue : halves + atom.Halves);
-            }
-        }
-
-        return columns.Values.Select(column => new AuditColumn(column.Entries, column.Halves));
-    }
-
     // At least so many: what rose came, what fell went; where the number is the same and the weights are not, one did both.
     private static (long Came, long Went) Change(RatingDistribution old, RatingDistribution @new)
     {

@@ -38,7 +38,7 @@ public sealed record ReleaseRequest
     public ImmutableArray<ReleaseCandidate> Groups { get; } = [];
 
     /// <summary>Of whom alone it is: those who in each of these segments are in one of these groups (null: not stated). Empty: of everybody.</summary>
-    /// <exception cref="ArgumentException">The counts are not by such a segment.</exception>
+    /// <exception cref="ArgumentException">The counts are not by such a segment, or a group is a blank text.</exception>
     public ImmutableSortedDictionary<string, ImmutableArray<string?>> Only
     {
         get;
@@ -50,7 +50,12 @@ public sealed record ReleaseRequest
                 RequireSegment(segment, nameof(Only));
             }
 
-            field = value;
+            if (value.Values.Any(groups => groups.IsDefault || groups.Any(group => group is not null && string.IsNullOrWhiteSpace(group))))
+            {
+                throw new ArgumentException("A group is a blank text; where none is stated it is null.", nameof(Only));
+            }
+
+            field = value.WithComparers(StringComparer.Ordinal);
         }
     } = ImmutableSortedDictionary<string, ImmutableArray<string?>>.Empty.WithComparers(StringComparer.Ordinal);
 
