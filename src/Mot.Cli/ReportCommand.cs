@@ -16,10 +16,12 @@ internal static class ReportCommand
             Description = "The study or tally of the wave before. Without it: the one that the study names, if it is there.",
             HelpName = "OTHER.json",
         };
+        var release = new ReleaseOptions();
         var command = new Command("report", "Report what a study comes to: touchpoints, recommendation, journey scores, segments, change.")
         {
             common.Study, common.Data, common.Wave, previous, common.Sampling, common.Level, common.Language, common.Width, common.Color, common.Json,
         };
+        release.AddTo(command, previous);
         command.SetAction((parsed, stop) => Task.FromResult(Run(parsed, stop)));
         return command;
 
@@ -29,6 +31,16 @@ internal static class ReportCommand
             TextReportOptions text = common.Text(parsed, terminal);
             string? data = parsed.GetValue(common.Data);
             var study = StudyFile.Open(parsed.GetValue(common.Study)!, data, terminal);
+            if (release.IsAsked(parsed))
+            {
+                StudyRelease shown = release.Decide(parsed, study, parsed.GetValue(common.Wave), terminal);
+                var part = StudyFindings.Of(shown, CommonOptions.For(settings, shown.Tally));
+                release.Keep(parsed, shown, terminal, () => terminal.Print(parsed.GetValue(common.Json)
+                    ? StudyFindingsJson.Write(part)
+                    : TextReport.Of(part, text, MomentsCommand.ForRelease(shown, settings.Level, terminal, stop))));
+                return Cli.Done;
+            }
+
             (StudyTally tally, StudyTally? ownPrevious) = study.TallyWithPrevious(parsed.GetValue(common.Wave), parsed.GetValue(previous) is null);
             StudyTally? before = parsed.GetValue(previous) is { } other ? StudyFile.Open(other, data, terminal).Tally() : ownPrevious;
             var findings = StudyFindings.Of(tally, before, CommonOptions.For(settings, tally, before));

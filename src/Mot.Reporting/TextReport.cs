@@ -50,6 +50,7 @@ public static class TextReport
         PrecisionSection.Write(page, findings);
         StraightLineSection.Write(page, findings);
         MissingSection.Write(page, findings);
+        ReleaseSection.Write(page, findings);
         MethodNotes.Write(page, findings);
         return page.ToString();
     }
@@ -70,6 +71,7 @@ public static class TextReport
         string weighted = findings.Weighting == Weighting.CaseWeights ? say.Of(", weighted", "，加权") : "";
         string sampled = findings.ReplicateGroups > 0 ? say.Of($", in {clusters} clusters", $"，来自 {clusters} 个抽样群") : "";
         page.Text(say.Of($"{responses} responses{weighted}{sampled}", $"{responses} 份答卷{weighted}{sampled}"));
+        ReleaseSection.WriteHead(page, findings);
         WriteOrigin(page, findings);
     }
 

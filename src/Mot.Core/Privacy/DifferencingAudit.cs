@@ -177,10 +177,10 @@ internal sealed class DifferencingAudit
         return columns.Where(column => plane.Rest(column.Entries).Length > 0).Sum(column => column.Halves) <= budget;
     }
 
-    private static int RankOf(IReadOnlyList<AuditColumn> columns, int rows) =>
-        Independent(columns, Enumerable.Range(0, columns.Count), rows, rows).Length;
+    private static int RankOf(AuditColumn[] columns, int rows) =>
+        Independent(columns, Enumerable.Range(0, columns.Length), rows, rows).Length;
 
-    private static int[] Independent(IReadOnlyList<AuditColumn> columns, IEnumerable<int> order, int rows, int rank)
+    private static int[] Independent(AuditColumn[] columns, IEnumerable<int> order, int rows, int rank)
     {
         var rest = new Annihilator(rows);
         var basis = new List<int>();

@@ -115,6 +115,7 @@ internal static class SchemaRules
         [typeof(ReleaseLogWire)] = new() { ["Audience"] = Id, ["Segments"] = Ids, ["Releases"] = AtLeast(0) },
         [typeof(ShownCellWire)] = new() { ["Release"] = AtLeast(1) },
         [typeof(ReleaseWire)] = new() { ["MinimumN"] = AtLeast(ReleasePolicy.Floor) },
+        [typeof(HiddenQuestionWire)] = new() { ["Hidden"] = Camel<HiddenReason>() },
         [typeof(ReleasedRowWire)] = new() { ["Hidden"] = Camel<HiddenReason>() },
         [typeof(ReplicatesWire)] = new() { ["By"] = OneOf("cluster", "respondent"), ["AcrossWaves"] = OneOf("same", "independent"), ["Groups"] = Between(5, 1000) },
         [typeof(RfmAxisWire)] = new() { ["Axis"] = Camel<RfmAxis>() },
