@@ -42,7 +42,8 @@ internal sealed class QuestionTable
                     .OrderByDescending(question => question.Question.Id == study.ScoringQuestion(touchpoint)?.Id)];
                 if (asked.Length == 0)
                 {
-                    AddUnasked(table, _say.In(touchpoint.Name));
+                    bool isHidden = _findings.Questions.Any(question => question.Question.Touchpoint == touchpoint.Id && IsHidden(question.Question));
+                    AddUnasked(table, _say.In(touchpoint.Name), isHidden ? _say.Of("– (hidden)", "–（已隐藏）") : _say.Of("– (not asked)", "–（未询问）"));
                 }
 
                 foreach (QuestionFindings question in asked)
@@ -112,7 +113,9 @@ internal sealed class QuestionTable
     }
 
     // The others stand in the sections on recommendation, expectation and importance; what rates a touchpoint stands here all the same.
-    private bool IsListed(QuestionFindings question) => !IsRecommendation(question) && !IsElsewhere(question.Question);
+    private bool IsListed(QuestionFindings question) => !IsRecommendation(question) && !IsElsewhere(question.Question) && !IsHidden(question.Question);
+
+    private bool IsHidden(Question question) => ReleaseSection.IsHidden(_findings, question);
 
     private bool IsElsewhere(Question question)
     {
@@ -124,9 +127,9 @@ internal sealed class QuestionTable
 
     private static bool IsRecommendation(QuestionFindings question) => question.Question.Kind == QuestionKind.Recommendation;
 
-    private void AddUnasked(TextTable table, string name)
+    private void AddUnasked(TextTable table, string name, string why)
     {
-        TextCell faint = new(_say.Of("– (not asked)", "–（未询问）"), _page.Paint.Faint);
+        TextCell faint = new(why, _page.Paint.Faint);
         table.Add(name, "", "", "", faint, "", "", "");
     }
 

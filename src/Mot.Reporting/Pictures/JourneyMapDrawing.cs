@@ -173,7 +173,9 @@ internal sealed class JourneyMapDrawing(Journey journey, ImmutableArray<MapPoint
             }
             else
             {
-                string why = point.Mean is { } mean ? Numbers.Undefined(mean, say)[2..] : say.Of("not asked", "未询问");
+                string why = point.Mean is { } mean ? Numbers.Undefined(mean, say)[2..]
+                    : point.IsHidden ? say.Of("hidden to protect people", "为保护个人而隐藏")
+                    : say.Of("not asked", "未询问");
                 _canvas.Paragraph(Middle(column), _y + (CurveHeight / 2), why, Column - (2 * Pad), 3, Anchor.Middle, Look.Faint, Canvas.SmallSize);
             }
         }
