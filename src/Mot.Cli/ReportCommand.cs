@@ -53,7 +53,7 @@ internal static class ReportCommand
             MomentFindings? moments = MomentsCommand.ForReport(study, tally, settings.Level, terminal, stop);
             terminal.Print(folder is null
                 ? TextReport.Of(findings, text, moments)
-                : ReportFolder.Write(Report.Of(findings, moments, new ReaderOptions { Language = text.Language }), folder, terminal, text.Language == "zh"));
+                : ReportFolder.Write(Report.Of(findings, moments, text.Language), folder, terminal, text.Language == "zh"));
             return Cli.Done;
         }
     }

@@ -3,6 +3,7 @@ using Mot.Core.Journeys;
 using Mot.Core.Ratings;
 using Mot.Core.Satisfaction;
 using Mot.Core.Studies;
+using Mot.Reporting.Pictures;
 
 namespace Mot.Reporting;
 
@@ -57,6 +58,14 @@ internal sealed class QuestionTable
         }
 
         _page.Section(_say.Of("Touchpoints in the order of the journey", "接触点（按旅程顺序）"));
+        if (_page.ShowsPictures)
+        {
+            _page.Picture(() => new(
+                "ratings",
+                _say.Of("How the ratings of each question are distributed.", "各问题评分的分布。"),
+                SvgRatings.Of(_findings, _page.Drawing)));
+        }
+
         table.WriteTo(_page);
         WriteLegend();
     }

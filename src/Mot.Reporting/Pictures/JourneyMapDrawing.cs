@@ -30,9 +30,9 @@ internal sealed class JourneyMapDrawing(Journey journey, ImmutableArray<MapPoint
 
     private double Width => Math.Max(Narrowest, Gutter + (_bands.Max(band => band.Count) * Column) + Edge);
 
-    internal string Draw(string title, string language)
+    internal string Draw(string title, PictureOptions options)
     {
-        _canvas = new("mot-journey-map", Width, 0, say.Of("Journey map", "客户旅程图") + say.Colon + title, new JourneyMapWords(points, sentences, say).Describe(), language);
+        _canvas = new(options.Id ?? "mot-journey-map", Width, 0, say.Of("Journey map", "客户旅程图") + say.Colon + title, new JourneyMapWords(points, sentences, say).Describe(), options.Language);
         _y = _canvas.Paragraph(Edge, 24, title, Width - (2 * Edge), 2, look: $"{Look.Text} {Look.Bold}", size: TitleSize) + 16;
         (double low, double high) = Reach();
         foreach (MapBand band in _bands)
@@ -73,7 +73,7 @@ internal sealed class JourneyMapDrawing(Journey journey, ImmutableArray<MapPoint
     private IEnumerable<(int Column, MapPoint Point)> In(MapBand band) =>
         Enumerable.Range(0, band.Count).Select(c => (c, points[band.First + c]));
 
-    private void Label(double y, string text) => _canvas.Paragraph(Edge, y, text, Gutter - Edge - 8, 2, look: $"{Look.Faint} {Look.Bold}", size: Canvas.SmallSize);
+    private double Label(double y, string text) => _canvas.Paragraph(Edge, y, text, Gutter - Edge - 8, 2, look: $"{Look.Faint} {Look.Bold}", size: Canvas.SmallSize);
 
     private void DrawStages(MapBand band)
     {
@@ -284,9 +284,8 @@ internal sealed class JourneyMapDrawing(Journey journey, ImmutableArray<MapPoint
             return;
         }
 
-        Label(_y + s_small, say.Of("Moment of truth", "关键时刻"));
-        Label(_y + (2 * s_small), say.Of("share of R², %", "R² 份额 %"));
-        double bottom = _y + (2 * s_small);
+        double label = Label(_y + s_small, say.Of("Moment of truth", "关键时刻"));
+        double bottom = Label(label + s_small, say.Of("share of R², %", "R² 份额 %"));
         foreach ((int column, MapPoint point) in In(band))
         {
             if (point.Moment is not { } moment)
