@@ -120,16 +120,21 @@ internal sealed class Plane
         }
     }
 
-    // In the outer corner, unless a mark is there: then in another corner of the same part, else outermost all the same.
+    // In the outer corner, unless a mark is there: then at the next free place along the two sides, else in the corner all the same.
     private static void DrawPart(Canvas canvas, string name, double x1, double x2, double y1, double y2, bool isRight, bool isLow, LabelPlaces places)
     {
         (IReadOnlyList<string> lines, bool isCut) = TextWrap.Of(name, Math.Clamp(x2 - x1 - 12, 60, (Side / 2) - 12), 2, Canvas.BodySize, bold: true);
         double step = Canvas.LineHeight(Canvas.BodySize);
         double width = lines.Max(line => TextWidth.Of(line, Canvas.BodySize, bold: true));
         double height = lines.Count * step;
-        (bool Right, bool Low)[] corners = [(isRight, isLow), (!isRight, isLow), (isRight, !isLow), (!isRight, !isLow)];
-        (double Left, double Top)[] boxes = [.. corners.Select(corner => (corner.Right ? x2 - 6 - width : x1 + 6, corner.Low ? y2 - 6 - height : y1 + 4))];
-        int free = Array.FindIndex(boxes, box => x2 - x1 >= width + 12 && y2 - y1 >= height + 10 && places.IsFree(box.Left, box.Top, box.Left + width, box.Top + height));
+        int rows = Math.Max(1, (int)((y2 - y1 - 10) / (height + 2)));
+        (double Left, double Top)[] boxes =
+        [
+            .. from row in Enumerable.Range(0, rows)
+               from right in new[] { isRight, !isRight }
+               select (right ? x2 - 6 - width : x1 + 6, isLow ? y2 - 6 - height - (row * (height + 2)) : y1 + 4 + (row * (height + 2))),
+        ];
+        int free = Array.FindIndex(boxes, box => x2 - x1 >= width + 12 && places.IsFree(box.Left, box.Top, box.Left + width, box.Top + height));
         (double at, double from) = boxes[Math.Max(free, 0)];
         places.Take(at, from, at + width, from + height);
         for (int l = 0; l < lines.Count; l++)

@@ -13,6 +13,7 @@ public static class SvgGradeMigration
     private const int Rounding = 5;
     private const double BandsHeight = 260;
     private const double Pillar = 14;
+    private const double NameRoom = 160;
 
     /// <summary>The picture.</summary>
     /// <param name="run">The dry run.</param>
@@ -75,8 +76,7 @@ public static class SvgGradeMigration
         double top = y + 10;
 
         // Labels need their room also where the pillar is thin.
-        const double least = 20;
-        int rows = Math.Max(from.Length, to.Length);
+        double least = Least([.. from, .. to]);
         double Sum(Node[] nodes, Func<Node, IEnumerable<int>> flows) => nodes.Sum(node => flows(node).Sum(Size));
         IEnumerable<int> Out(Node node) => to.Select(other => run.CountOf(node.Code, other.Code));
         IEnumerable<int> In(Node node) => from.Select(other => run.CountOf(other.Code, node.Code));
@@ -115,26 +115,33 @@ public static class SvgGradeMigration
         double bottom = top;
         for (int f = 0; f < from.Length; f++)
         {
-            bottom = Math.Max(bottom, Label(canvas, from[f], left, fromTops[f], Math.Max(fromNext[f] - fromTops[f], 1), isLeft: true));
+            bottom = Math.Max(bottom, Label(canvas, from[f], left, fromTops[f], Math.Max(fromNext[f] - fromTops[f], 1), least, isLeft: true));
         }
 
         for (int t = 0; t < to.Length; t++)
         {
-            bottom = Math.Max(bottom, Label(canvas, to[t], right - Pillar, toTops[t], Math.Max(toNext[t] - toTops[t], 1), isLeft: false));
+            bottom = Math.Max(bottom, Label(canvas, to[t], right - Pillar, toTops[t], Math.Max(toNext[t] - toTops[t], 1), least, isLeft: false));
         }
 
         sheet.Y = bottom + 8;
     }
 
-    private static double Label(Canvas canvas, Node node, double x, double top, double height, bool isLeft)
+    // Two lines where a name needs them.
+    private static double Least(Node[] nodes) => nodes.Any(node => TextWrap.Of(node.Name, NameRoom - NumberRoom(node), 2).Lines.Count > 1) ? 36 : 20;
+
+    private static double NumberRoom(Node node) => TextWidth.Of(Shown(node.Count), Canvas.BodySize, bold: true) + 8;
+
+    private static double Label(Canvas canvas, Node node, double x, double top, double height, double least, bool isLeft)
     {
         canvas.Rect(x, top, Pillar, height, Look.FillInk, 1);
-        double middle = top + (Math.Max(height, 20) / 2) + 4;
+        double middle = top + (Math.Max(height, least) / 2) + 4;
         double edge = isLeft ? x - 8 : x + Pillar + 8;
-        double number = TextWidth.Of(Shown(node.Count), Canvas.BodySize, bold: true) + 8;
+        double number = NumberRoom(node);
         canvas.Text(edge, middle, Shown(node.Count), isLeft ? Anchor.End : Anchor.Start, $"{Look.Text} {Look.Bold}");
-        canvas.Paragraph(isLeft ? edge - number : edge + number, middle, node.Name, 160 - number, 1, isLeft ? Anchor.End : Anchor.Start);
-        return top + Math.Max(height, 20);
+        double room = NameRoom - number;
+        int lines = TextWrap.Of(node.Name, room, 2).Lines.Count;
+        canvas.Paragraph(isLeft ? edge - number : edge + number, middle - ((lines - 1) * Canvas.LineHeight(Canvas.BodySize) / 2), node.Name, room, 2, isLeft ? Anchor.End : Anchor.Start);
+        return top + Math.Max(height, least);
     }
 
     private static string Band(double x1, double y1, double x2, double y2, double high)
@@ -164,7 +171,7 @@ public static class SvgGradeMigration
         double first = Sheet.Margin + 168;
         double column = (canvas.Width - Sheet.Margin - first) / to.Length;
         double y = sheet.Y + 18;
-        canvas.Paragraph(Sheet.Margin, y, say.Of("from (rows) to (columns)", "原（行）→ 新（列）"), 160, 1, look: Look.Faint, size: Canvas.SmallSize);
+        canvas.Paragraph(Sheet.Margin, y, say.Of("from (rows) to (columns)", "原（行）→ 新（列）"), NameRoom, 1, look: Look.Faint, size: Canvas.SmallSize);
         double head = y;
         for (int t = 0; t < to.Length; t++)
         {
@@ -175,7 +182,7 @@ public static class SvgGradeMigration
         foreach (Node node in from)
         {
             canvas.Line(Sheet.Margin, y, canvas.Width - Sheet.Margin, y, Look.Grid);
-            canvas.Paragraph(Sheet.Margin, y + 16, node.Name, 160, 1);
+            double end = canvas.Paragraph(Sheet.Margin, y + 16, node.Name, NameRoom, 2);
             for (int t = 0; t < to.Length; t++)
             {
                 int count = run.CountOf(node.Code, to[t].Code);
@@ -186,7 +193,7 @@ public static class SvgGradeMigration
                 }
             }
 
-            y += 23;
+            y = end + 7;
         }
 
         sheet.Y = y + 2;

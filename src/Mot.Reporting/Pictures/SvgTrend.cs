@@ -204,7 +204,10 @@ public static class SvgTrend
             canvas.Mark(MarkShape.Circle, x, scale.At(value.Value!.Value), values.Length > 24 ? 4 : 7, Look.Fill(Tone.Best), $"{names[w]}: {text}, n {Numbers.Count(value.N)}");
             if (values.Length <= MostLabelled && w < values.Length - 1)
             {
-                canvas.Text(x, Math.Max(scale.At(value.Value.Value) - 9, scale.At(scale.High) + 10), Numbers.Value(value.Value.Value, unit), Anchor.Middle, $"{Look.Text} {Look.Halo}", Canvas.SmallSize);
+                // Under a valley, else above, where the line leaves room.
+                bool isValley = w > 0 && values[w - 1].Value > value.Value && values[w + 1].Value > value.Value;
+                double y = scale.At(value.Value.Value) + (isValley ? 17 : -9);
+                canvas.Text(x, Math.Clamp(y, scale.At(scale.High) + 10, bottom - 4), Numbers.Value(value.Value.Value, unit), Anchor.Middle, $"{Look.Text} {Look.Halo}", Canvas.SmallSize);
             }
         }
     }
