@@ -11,13 +11,16 @@ internal sealed class LoggedRelease
     private readonly QuestionHistory _history;
     private readonly QuestionAudit _audit;
 
+    // What this release shows, whether it is new or not.
+    private readonly List<ShownCell> _given = [];
+
     private LoggedRelease(ReleaseGate gate, ReleaseLog log, CombinationCounts counts)
     {
         _gate = gate;
         _log = log;
         _release = log.Releases + 1;
         _history = (log.Questions.GetValueOrDefault(counts.Question) ?? QuestionHistory.Empty(counts.Scale)).At(_release, counts);
-        _audit = new(_history, _history.Shown, gate.Policy.MinimumN);
+        _audit = new(_history, gate.Policy.MinimumN);
     }
 
     internal static (ImmutableArray<ReleasedTable> Tables, ReleaseLog Log) Of(ReleaseGate gate, ReleaseLog log, ImmutableArray<ReleaseRequest> requests)
@@ -64,7 +67,7 @@ internal sealed class LoggedRelease
     private ReleasedTable[] Decide(ReleaseRequest[] requests)
     {
         (ShownCell Whole, long N, (ShownCell Cell, ReleaseCandidate Group, HiddenReason? Hidden)[] Groups)[] asked = [.. requests.Select(Asked)];
-        bool[] shown = _audit.TryShow([.. asked.Select(table => table.Whole)]);
+        bool[] shown = TryShow([.. asked.Select(table => table.Whole)]);
         HiddenCell?[] wholes = [.. asked.Select((table, t) => shown[t] ? null : (HiddenCell?)WhyHidden(table.Whole, table.N))];
         (int Table, int Group)[] open =
         [
@@ -72,7 +75,7 @@ internal sealed class LoggedRelease
                 .Where(g => asked[t].Groups[g].Hidden is null)
                 .OrderByDescending(g => asked[t].Groups[g].Group.N).ThenBy(g => asked[t].Groups[g].Group.Group, StringComparer.Ordinal).Select(g => (t, g))),
         ];
-        shown = _audit.TryShow([.. open.Select(at => asked[at.Table].Groups[at.Group].Cell)]);
+        shown = TryShow([.. open.Select(at => asked[at.Table].Groups[at.Group].Cell)]);
         var given = open.Zip(shown).Where(pair => pair.Second).Select(pair => pair.First).ToHashSet();
         return
         [
@@ -83,6 +86,13 @@ internal sealed class LoggedRelease
                 [.. asked[t].Groups.Select((each, g) => Row(each.Group, each.Hidden is { } reason ? new(reason, null) : wholes[t] ?? (given.Contains((t, g)) ? null : WhyHidden(each.Cell, each.Group.N))))],
                 wholes[t])),
         ];
+    }
+
+    private bool[] TryShow(ShownCell[] cells)
+    {
+        bool[] shown = _audit.TryShow(cells);
+        _given.AddRange(cells.Where((_, c) => shown[c]));
+        return shown;
     }
 
     private static ReleasedRow Row(ReleaseCandidate group, HiddenCell? hidden) => new(group, hidden?.Reason, hidden?.Earlier);
@@ -122,7 +132,7 @@ internal sealed class LoggedRelease
 
         // With this release alone it would have been hidden as well: not because of earlier ones.
         bool IsSafeWith(int? earlier) =>
-            new QuestionAudit(_history, _history.Shown.Where(shown => shown.Release == earlier).Concat(_audit.Shown), _gate.Policy.MinimumN).TryShow([cell])[0];
+            _audit.Knowing(_history.Shown.Where(shown => shown.Release == earlier).Concat(_given)).TryShow([cell])[0];
         return IsSafeWith(null)
             ? new(HiddenReason.ShownEarlier, Enumerable.Range(1, _release - 1).Reverse().Where(earlier => !IsSafeWith(earlier)).Cast<int?>().FirstOrDefault())
             : new(HiddenReason.ProtectsAnother, null);

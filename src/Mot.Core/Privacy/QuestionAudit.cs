@@ -9,13 +9,19 @@ internal sealed class QuestionAudit
     private readonly (GroupKey Key, ReleaseAtom Atom)[] _atoms;
     private readonly List<(int Row, int Sign)>[] _entries;
     private readonly Dictionary<CellCondition, int> _lastShown = [];
-    private readonly Dictionary<CellCondition, bool[]> _members = [];
-    private int _rows;
+    private readonly Dictionary<CellCondition, int[]> _members;
+    private readonly List<int> _roots = [];
 
-    internal QuestionAudit(QuestionHistory history, IEnumerable<ShownCell> shown, int minimum)
+    internal QuestionAudit(QuestionHistory history, int minimum)
+        : this([.. history.Atoms.SelectMany(pair => pair.Value.Select(atom => (pair.Key, atom)))], [], history.Shown, minimum)
+    {
+    }
+
+    private QuestionAudit((GroupKey Key, ReleaseAtom Atom)[] atoms, Dictionary<CellCondition, int[]> members, IEnumerable<ShownCell> shown, int minimum)
     {
         _minimum = minimum;
-        _atoms = [.. history.Atoms.SelectMany(pair => pair.Value.Select(atom => (pair.Key, atom)))];
+        _atoms = atoms;
+        _members = members;
         _entries = [.. _atoms.Select(_ => new List<(int, int)>())];
         foreach (ShownCell cell in shown)
         {
@@ -25,6 +31,9 @@ internal sealed class QuestionAudit
 
     /// <summary>The figures shown since the start that were not shown before.</summary>
     internal List<ShownCell> Shown { get; } = [];
+
+    /// <summary>The same people, of whom nothing is known but these figures.</summary>
+    internal QuestionAudit Knowing(IEnumerable<ShownCell> shown) => new(_atoms, _members, shown, _minimum);
 
     /// <summary>The earlier release of the same figure, where what has changed of it since then concerns too few people alone; null otherwise.</summary>
     internal int? TooCloseTo(ShownCell cell) => _lastShown.TryGetValue(cell.About, out int before) && !IsLarge(EntriesOf(cell)) ? before : null;
@@ -71,35 +80,38 @@ internal sealed class QuestionAudit
 
     private void Show(ShownCell cell, (int Atom, int Sign)[] entries)
     {
+        int row = _roots.Count;
+        _roots.Add(row);
         foreach ((int atom, int sign) in entries)
         {
-            _entries[atom].Add((_rows, sign));
+            if (_entries[atom].Count > 0)
+            {
+                _roots[Root(_roots, _entries[atom][0].Row)] = Root(_roots, row);
+            }
+
+            _entries[atom].Add((row, sign));
         }
 
         _lastShown[cell.About] = cell.Release;
-        _rows++;
     }
 
     // A figure shown again counts by its difference from the time before, so that people who were in both do not tie releases together.
     private (int Atom, int Sign)[] EntriesOf(ShownCell cell)
     {
         int before = _lastShown.GetValueOrDefault(cell.About);
-        if (!_members.TryGetValue(cell.About, out bool[]? members))
+        if (!_members.TryGetValue(cell.About, out int[]? members))
         {
-            _members[cell.About] = members = [.. _atoms.Select(pair => cell.About.Has(pair.Key))];
+            _members[cell.About] = members = [.. Enumerable.Range(0, _atoms.Length).Where(a => cell.About.Has(_atoms[a].Key))];
         }
 
         var entries = new List<(int, int)>();
-        for (int a = 0; a < members.Length; a++)
+        foreach (int a in members)
         {
-            if (members[a])
+            ReleaseAtom atom = _atoms[a].Atom;
+            int sign = (atom.IsIn(cell.Release) ? 1 : 0) - (before > 0 && atom.IsIn(before) ? 1 : 0);
+            if (sign != 0)
             {
-                ReleaseAtom atom = _atoms[a].Atom;
-                int sign = (atom.IsIn(cell.Release) ? 1 : 0) - (before > 0 && atom.IsIn(before) ? 1 : 0);
-                if (sign != 0)
-                {
-                    entries.Add((a, sign));
-                }
+                entries.Add((a, sign));
             }
         }
 
@@ -119,48 +131,44 @@ internal sealed class QuestionAudit
 
     private bool IsSafe((int Atom, int Sign)[][] fresh)
     {
-        int rows = _rows + fresh.Length;
+        int old = _roots.Count;
+        List<int> roots = [.. _roots, .. Enumerable.Range(old, fresh.Length)];
         var added = new List<(int Row, int Sign)>?[_atoms.Length];
         for (int f = 0; f < fresh.Length; f++)
         {
             foreach ((int atom, int sign) in fresh[f])
             {
-                (added[atom] ??= []).Add((_rows + f, sign));
+                List<(int Row, int Sign)> more = added[atom] ??= [];
+                more.Add((old + f, sign));
+                roots[Root(roots, _entries[atom].Count > 0 ? _entries[atom][0].Row : more[0].Row)] = Root(roots, old + f);
             }
         }
 
-        // Only what hangs together with a new row can have become unsafe.
-        int[] root = [.. Enumerable.Range(0, rows)];
-        int Root(int row)
-        {
-            while (root[row] != row)
-            {
-                row = root[row] = root[root[row]];
-            }
-
-            return row;
-        }
-
-        IEnumerable<(int Row, int Sign)> EntriesAt(int atom) => added[atom] is { } more ? _entries[atom].Concat(more) : _entries[atom];
+        // Only what hangs together with a new row can have become unsafe; all rows of one column do.
+        HashSet<int> parts = [.. Enumerable.Range(old, fresh.Length).Select(row => Root(roots, row))];
+        int next = 0;
+        int[] place = [.. Enumerable.Range(0, roots.Count).Select(row => parts.Contains(Root(roots, row)) ? next++ : -1)];
+        var columns = new List<AuditColumn>();
         for (int a = 0; a < _atoms.Length; a++)
         {
-            int first = -1;
-            foreach ((int row, _) in EntriesAt(a))
+            List<(int Row, int Sign)> entries = added[a] ?? _entries[a];
+            if (entries.Count > 0 && place[entries[0].Row] >= 0)
             {
-                first = first < 0 ? Root(row) : root[Root(row)] = first;
+                IEnumerable<(int Row, int Sign)> all = added[a] is null ? entries : _entries[a].Concat(entries);
+                columns.Add(new([.. all.Select(entry => (place[entry.Row], entry.Sign > 0 ? 1 : Annihilator.Prime - 1))], _atoms[a].Atom.Halves));
             }
         }
 
-        HashSet<int> parts = [.. Enumerable.Range(_rows, fresh.Length).Select(Root)];
-        int next = 0;
-        int[] place = [.. Enumerable.Range(0, rows).Select(row => parts.Contains(Root(row)) ? next++ : -1)];
-        return DifferencingAudit.IsSafe(
-            next,
-            [
-                .. Enumerable.Range(0, _atoms.Length).Where(a => EntriesAt(a).Any(entry => place[entry.Row] >= 0))
-                    .Select(a => new AuditColumn(
-                        [.. EntriesAt(a).Select(entry => (place[entry.Row], entry.Sign > 0 ? 1 : Annihilator.Prime - 1))], _atoms[a].Atom.Halves)),
-            ],
-            _minimum);
+        return DifferencingAudit.IsSafe(next, [.. columns], _minimum);
+    }
+
+    private static int Root(List<int> roots, int row)
+    {
+        while (roots[row] != row)
+        {
+            row = roots[row] = roots[roots[row]];
+        }
+
+        return row;
     }
 }

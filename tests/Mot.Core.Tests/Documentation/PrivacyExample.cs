@@ -1,4 +1,3 @@
-using System.Text;
 using Mot.Core.Encounters;
 using Mot.Core.Json;
 using Mot.Core.Privacy;

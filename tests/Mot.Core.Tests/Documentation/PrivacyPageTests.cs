@@ -14,6 +14,9 @@ public sealed class PrivacyPageTests
 {
     private static readonly Question s_overall = new("overall", LocalizedText.Of("en", "Overall"), QuestionKind.Satisfaction, RatingScale.Create(1, 5));
 
+    private static readonly string[] s_cabins = ["economy", "business"];
+    private static readonly string[] s_segments = ["gender", "cabin"];
+
     [Theory]
     [InlineData("docs/privacy.md")]
     [InlineData("docs/privacy.zh-CN.md")]
@@ -40,12 +43,12 @@ public sealed class PrivacyPageTests
     [Fact]
     public void Remembered_TheLogGoesRound()
     {
-        var counts = new CombinationCounts("overall", s_overall.Scale, ["gender", "cabin"]);
+        var counts = new CombinationCounts("overall", s_overall.Scale, s_segments);
         RatingDistribution ten = RatingDistribution.FromCounts(s_overall.Scale, [0, 0, 0, 10, 0]);
         counts.Add(["female", "economy"], ten);
         counts.Add(["male", "business"], ten);
-        ReleaseCandidate[] cabins = [.. new[] { "economy", "business" }.Select(cabin => new ReleaseCandidate(cabin, 10, QuestionMetrics.Of(s_overall, ten)))];
-        byte[] log = Encoding.UTF8.GetBytes(ReleaseLogJson.Write(ReleaseLog.Start("board", ["gender", "cabin"])));
+        ReleaseCandidate[] cabins = [.. s_cabins.Select(cabin => new ReleaseCandidate(cabin, 10, QuestionMetrics.Of(s_overall, ten)))];
+        byte[] log = Encoding.UTF8.GetBytes(ReleaseLogJson.Write(ReleaseLog.Start("board", s_segments)));
 
         (IEnumerable<ReleasedTable> tables, string next) = PrivacyExample.Remembered(log, counts, cabins);
         tables.Single().HiddenCount.ShouldBe(0);
