@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Mot.Analytics.Moments;
 using Mot.Core.Json;
 using Mot.Core.Studies;
 using Mot.Reporting;
@@ -16,9 +17,14 @@ internal static class ReportCommand
             Description = "The study or tally of the wave before. Without it: the one that the study names, if it is there.",
             HelpName = "OTHER.json",
         };
+        var output = new Option<string?>("--output", "-o")
+        {
+            Description = "A folder to write the report to, with pictures: report.html, which needs nothing else, report.md and JSON beside it. Files of the same names are replaced.",
+            HelpName = "DIR",
+        };
         var command = new Command("report", "Report what a study comes to: touchpoints, recommendation, journey scores, segments, change.")
         {
-            common.Study, common.Data, common.Wave, previous, common.Sampling, common.Level, common.Language, common.Width, common.Color, common.Json,
+            common.Study, common.Data, common.Wave, previous, output, common.Sampling, common.Level, common.Language, common.Width, common.Color, common.Json,
         };
         command.SetAction((parsed, stop) => Task.FromResult(Run(parsed, stop)));
         return command;
@@ -27,14 +33,27 @@ internal static class ReportCommand
         {
             FindingsSettings settings = common.Settings(parsed);
             TextReportOptions text = common.Text(parsed, terminal);
+            string? folder = parsed.GetValue(output);
+            if (folder is not null && parsed.GetValue(common.Json))
+            {
+                throw new InputRefusedException("--output writes the JSON too: leave --json out.");
+            }
+
             string? data = parsed.GetValue(common.Data);
             var study = StudyFile.Open(parsed.GetValue(common.Study)!, data, terminal);
             (StudyTally tally, StudyTally? ownPrevious) = study.TallyWithPrevious(parsed.GetValue(common.Wave), parsed.GetValue(previous) is null);
             StudyTally? before = parsed.GetValue(previous) is { } other ? StudyFile.Open(other, data, terminal).Tally() : ownPrevious;
             var findings = StudyFindings.Of(tally, before, CommonOptions.For(settings, tally, before));
-            terminal.Print(parsed.GetValue(common.Json)
-                ? StudyFindingsJson.Write(findings)
-                : TextReport.Of(findings, text, MomentsCommand.ForReport(study, tally, settings.Level, terminal, stop)));
+            if (parsed.GetValue(common.Json))
+            {
+                terminal.Print(StudyFindingsJson.Write(findings));
+                return Cli.Done;
+            }
+
+            MomentFindings? moments = MomentsCommand.ForReport(study, tally, settings.Level, terminal, stop);
+            terminal.Print(folder is null
+                ? TextReport.Of(findings, text, moments)
+                : ReportFolder.Write(Report.Of(findings, moments, new ReaderOptions { Language = text.Language }), folder, terminal, text.Language == "zh"));
             return Cli.Done;
         }
     }

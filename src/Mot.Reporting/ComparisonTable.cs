@@ -8,7 +8,7 @@ namespace Mot.Reporting;
 /// <remarks>When room is short these columns go first: the answers needed, the numbers of answers, the second value, the first value, the difference.</remarks>
 internal static class ComparisonTable
 {
-    internal static void Write(TextPage page, WaveComparison comparison)
+    internal static void Write(Page page, WaveComparison comparison)
     {
         Wording say = page.Say;
         string first = comparison.First.Wave ?? say.Of("first", "前者");
@@ -49,7 +49,7 @@ internal static class ComparisonTable
         }
     }
 
-    private static void Add(TextPage page, TextTable table, WaveComparison comparison, ComparedQuestion question)
+    private static void Add(Page page, TextTable table, WaveComparison comparison, ComparedQuestion question)
     {
         if (question.Comparison is not { } judged)
         {
@@ -82,7 +82,7 @@ internal static class ComparisonTable
     private static string Value(Estimate estimate, Unit unit) =>
         estimate.Value is { } value ? Numbers.Value(value, unit) : Numbers.None;
 
-    private static void WriteNotComparable(TextPage page, WaveComparison comparison)
+    private static void WriteNotComparable(Page page, WaveComparison comparison)
     {
         Wording say = page.Say;
         foreach (ComparedQuestion question in comparison.Questions.Where(question => question.WhyNotComparable is not null))
@@ -93,7 +93,7 @@ internal static class ComparisonTable
         }
     }
 
-    private static void WriteNeeded(TextPage page, WaveComparison comparison)
+    private static void WriteNeeded(Page page, WaveComparison comparison)
     {
         Wording say = page.Say;
         long[] needed = [.. comparison.Questions.Select(question => question.Comparison?.Needed).OfType<long>()];

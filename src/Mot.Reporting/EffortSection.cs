@@ -7,7 +7,7 @@ namespace Mot.Reporting;
 /// <summary>The effort index of each effort question, drawn on a line; mean and top boxes stand in the table of questions.</summary>
 internal static class EffortSection
 {
-    internal static void Write(TextPage page, StudyFindings findings)
+    internal static void Write(Page page, StudyFindings findings)
     {
         QuestionFindings[] questions = [.. findings.Questions.Where(question => question.Question.Kind == QuestionKind.Effort)];
         if (questions.Length == 0)

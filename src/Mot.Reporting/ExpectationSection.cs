@@ -8,12 +8,12 @@ namespace Mot.Reporting;
 /// <remarks>When room is short these columns go first: reliability, n, what was expected, the shares, what was got; the gap never.</remarks>
 internal sealed class ExpectationSection
 {
-    private readonly TextPage _page;
+    private readonly Page _page;
     private readonly StudyFindings _findings;
     private readonly ExpectationFindings _expectations;
     private readonly Wording _say;
 
-    private ExpectationSection(TextPage page, StudyFindings findings, ExpectationFindings expectations)
+    private ExpectationSection(Page page, StudyFindings findings, ExpectationFindings expectations)
     {
         _page = page;
         _findings = findings;
@@ -21,7 +21,7 @@ internal sealed class ExpectationSection
         _say = page.Say;
     }
 
-    internal static void Write(TextPage page, StudyFindings findings)
+    internal static void Write(Page page, StudyFindings findings)
     {
         if (findings.Expectations is { } expectations)
         {

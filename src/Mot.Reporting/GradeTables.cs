@@ -10,7 +10,7 @@ internal static class GradeTables
     // Longer lists are for programs, which take the JSON.
     private const int MostListed = 50;
 
-    internal static void Counts(TextPage page, GradePolicy policy, GradeStanding[] all)
+    internal static void Counts(Page page, GradePolicy policy, GradeStanding[] all)
     {
         Wording say = page.Say;
         page.Section(say.Of("Grades", "等级"));
@@ -32,7 +32,7 @@ internal static class GradeTables
         table.WriteTo(page);
     }
 
-    internal static void Alarms(TextPage page, GradeStanding[] all)
+    internal static void Alarms(Page page, GradeStanding[] all)
     {
         GradeStanding[] raised = [.. all.Where(standing => !standing.Alarms.IsEmpty)];
         if (raised.Length == 0)
@@ -58,7 +58,7 @@ internal static class GradeTables
         More(page, raised.Length);
     }
 
-    internal static void Notices(TextPage page, GradeStanding[] all)
+    internal static void Notices(Page page, GradeStanding[] all)
     {
         GradeStanding[] noticed = [.. all.Where(standing => standing.Notice is not null).OrderBy(standing => standing.Notice!.Effective)];
         if (noticed.Length == 0)
@@ -77,7 +77,7 @@ internal static class GradeTables
         More(page, noticed.Length);
     }
 
-    internal static void FollowUps(TextPage page, GradePolicy policy, GradeStanding[] all, DateOnly asOf)
+    internal static void FollowUps(Page page, GradePolicy policy, GradeStanding[] all, DateOnly asOf)
     {
         if (policy.Entitlements.All(entitlement => entitlement.FollowUpDays is null))
         {
@@ -99,7 +99,7 @@ internal static class GradeTables
         More(page, due.Length);
     }
 
-    internal static void Customers(TextPage page, GradePolicy policy, GradeStanding[] all)
+    internal static void Customers(Page page, GradePolicy policy, GradeStanding[] all)
     {
         Wording say = page.Say;
         page.Section(say.Of("Customers", "客户"));
@@ -122,7 +122,7 @@ internal static class GradeTables
         More(page, all.Length);
     }
 
-    internal static void Measures(TextPage page, GradeStanding standing)
+    internal static void Measures(Page page, GradeStanding standing)
     {
         if (standing.Measures.IsEmpty)
         {
@@ -145,7 +145,7 @@ internal static class GradeTables
         page.Note(say.Of("Two axes that are never averaged.", "两个维度分开看，从不取平均。"));
     }
 
-    internal static void Criteria(TextPage page, GradeStanding standing)
+    internal static void Criteria(Page page, GradeStanding standing)
     {
         Wording say = page.Say;
         if (!standing.Keeps.IsEmpty)
@@ -161,7 +161,7 @@ internal static class GradeTables
         }
     }
 
-    internal static void Entitlement(TextPage page, GradePolicy policy, Entitlement entitlement)
+    internal static void Entitlement(Page page, GradePolicy policy, Entitlement entitlement)
     {
         Wording say = page.Say;
         page.Section(say.Of("Entitlements", "权益"));
@@ -186,7 +186,7 @@ internal static class GradeTables
         table.WriteTo(page);
     }
 
-    internal static void Events(TextPage page, GradeStanding standing)
+    internal static void Events(Page page, GradeStanding standing)
     {
         if (standing.Events.IsEmpty)
         {
@@ -204,7 +204,7 @@ internal static class GradeTables
         }
     }
 
-    internal static void Matrix(TextPage page, GradeDryRun run)
+    internal static void Matrix(Page page, GradeDryRun run)
     {
         Wording say = page.Say;
         page.Section(say.Of("From (rows) to (columns)", "原等级（行）→ 新等级（列）"));
@@ -220,7 +220,7 @@ internal static class GradeTables
         table.WriteTo(page);
     }
 
-    internal static void Moves(TextPage page, GradeDryRun run)
+    internal static void Moves(Page page, GradeDryRun run)
     {
         if (run.Moves.IsEmpty)
         {
@@ -246,7 +246,7 @@ internal static class GradeTables
 
     private static string Or(string text) => text.Length > 0 ? text : Numbers.None;
 
-    private static void Readings(TextPage page, IEnumerable<CriterionReading> readings)
+    private static void Readings(Page page, IEnumerable<CriterionReading> readings)
     {
         Wording say = page.Say;
         var table = new TextTable([new("", Wraps: true), new(say.Of("now", "当前")), new(say.Of("asked", "要求")), new(say.Of("missing", "还差")), new("", IsLeft: true)]);
@@ -269,7 +269,7 @@ internal static class GradeTables
             ? $"{say.In(reading.Measure.Name)} {Numbers.Amount(missing)}"
             : say.Of($"{say.In(reading.Measure.Name)} (no answer)", $"{say.In(reading.Measure.Name)}（无回答）")));
 
-    private static void More(TextPage page, int count)
+    private static void More(Page page, int count)
     {
         if (count > MostListed)
         {

@@ -5,7 +5,7 @@ namespace Mot.Reporting;
 /// <summary>How important things are, as customers say, beside how they rate them.</summary>
 internal static class ImportanceSection
 {
-    internal static void Write(TextPage page, StudyFindings findings)
+    internal static void Write(Page page, StudyFindings findings)
     {
         if (findings.Importance.IsEmpty)
         {

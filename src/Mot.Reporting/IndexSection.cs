@@ -7,7 +7,7 @@ namespace Mot.Reporting;
 /// <summary>The declared composite indices with how well their questions agree.</summary>
 internal static class IndexSection
 {
-    internal static void Write(TextPage page, StudyFindings findings)
+    internal static void Write(Page page, StudyFindings findings)
     {
         if (findings.Indices.IsEmpty)
         {
@@ -45,7 +45,7 @@ internal static class IndexSection
         }
     }
 
-    private static void WriteDoubts(TextPage page, StudyFindings findings, IndexFindings index, Reliability reliability)
+    private static void WriteDoubts(Page page, StudyFindings findings, IndexFindings index, Reliability reliability)
     {
         Wording say = page.Say;
         string name = say.In(index.Name);

@@ -10,7 +10,7 @@ internal static class KanoFeatureTable
     private const int Shortest = 9;
     private const int Longest = 21;
 
-    internal static void Write(TextPage page, IReadOnlyList<KanoFeatureFindings> features)
+    internal static void Write(Page page, IReadOnlyList<KanoFeatureFindings> features)
     {
         Wording say = page.Say;
         page.Section(say.Of("Features", "特性"));

@@ -9,7 +9,7 @@ internal static class KanoGroupTables
     // A table of more groups than this shows the largest only; the JSON has all of them.
     private const int MostRows = 12;
 
-    internal static void Write(TextPage page, KanoFindings findings)
+    internal static void Write(Page page, KanoFindings findings)
     {
         Wording say = page.Say;
         foreach (KanoSegmentFindings segment in findings.Segments)
@@ -29,7 +29,7 @@ internal static class KanoGroupTables
         }
     }
 
-    private static void Write(TextPage page, KanoSegmentTable features)
+    private static void Write(Page page, KanoSegmentTable features)
     {
         Wording say = page.Say;
         page.Title(say.In(features.Feature.Name));

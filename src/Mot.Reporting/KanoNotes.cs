@@ -5,7 +5,7 @@ namespace Mot.Reporting;
 /// <summary>How the numbers of a Kano page came about, and from whom the rules are.</summary>
 internal static class KanoNotes
 {
-    internal static void Write(TextPage page, KanoFindings findings)
+    internal static void Write(Page page, KanoFindings findings)
     {
         Wording say = page.Say;
         page.Section(say.Of("How it was worked out", "计算说明"));

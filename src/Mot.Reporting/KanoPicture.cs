@@ -11,7 +11,7 @@ internal static class KanoPicture
     private const string Across = "  worse";
     private const char Several = '*';
 
-    internal static void Write(TextPage page, IReadOnlyList<KanoFeatureFindings> features)
+    internal static void Write(Page page, IReadOnlyList<KanoFeatureFindings> features)
     {
         Wording say = page.Say;
         page.Section(say.Of("Plane of the coefficients, cut at one half", "系数平面（以 0.5 分界）"));

@@ -8,7 +8,7 @@ internal static class KanoSentences
     private const int MostNames = 6;
 
     /// <summary>The features by category, the strongest ones, and how many are to be doubted.</summary>
-    internal static void First(TextPage page, KanoFindings findings, IReadOnlyList<KanoFeatureFindings> features)
+    internal static void First(Page page, KanoFindings findings, IReadOnlyList<KanoFeatureFindings> features)
     {
         Wording say = page.Say;
         page.Section(say.Of("First", "要点"));
@@ -31,7 +31,7 @@ internal static class KanoSentences
     }
 
     /// <summary>For each feature what decided about its category, what would have changed it, and the warnings.</summary>
-    internal static void Reasons(TextPage page, KanoFindings findings, IReadOnlyList<KanoFeatureFindings> features)
+    internal static void Reasons(Page page, KanoFindings findings, IReadOnlyList<KanoFeatureFindings> features)
     {
         Wording say = page.Say;
         page.Section(say.Of("What decided", "判定依据"));
@@ -44,7 +44,7 @@ internal static class KanoSentences
         }
     }
 
-    private static void Doubts(TextPage page, KanoFindings findings)
+    private static void Doubts(Page page, KanoFindings findings)
     {
         Wording say = page.Say;
         string Count(KanoWarning warning) => Numbers.Count(findings.Features.Count(feature => feature.Warnings.Contains(warning)));

@@ -6,7 +6,7 @@ namespace Mot.Reporting;
 /// <summary>How satisfied customers are with each layer of value: shares per tier, never the tier of a mean.</summary>
 internal static class LayerSection
 {
-    internal static void Write(TextPage page, StudyFindings findings)
+    internal static void Write(Page page, StudyFindings findings)
     {
         if (findings.Layers is not { } layers)
         {

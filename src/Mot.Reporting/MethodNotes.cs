@@ -8,7 +8,7 @@ namespace Mot.Reporting;
 /// <summary>How the numbers of a report came about: what a reader needs in order to trust or repeat them.</summary>
 internal static class MethodNotes
 {
-    internal static void Write(TextPage page, StudyFindings findings)
+    internal static void Write(Page page, StudyFindings findings)
     {
         Wording say = page.Say;
         page.Section(say.Of("How this was worked out", "计算说明"));

@@ -8,7 +8,7 @@ internal static class MissingSection
 {
     private const int FewestMerged = 4;
 
-    internal static void Write(TextPage page, StudyFindings findings)
+    internal static void Write(Page page, StudyFindings findings)
     {
         Wording say = page.Say;
         MissingKind[] kinds = [.. Enum.GetValues<MissingKind>().Where(kind => findings.Questions.Any(question => question.Ratings.CountOf(kind) > 0))];

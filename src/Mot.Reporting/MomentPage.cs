@@ -11,11 +11,11 @@ internal sealed class MomentPage
         BeliefVerdict.BlindSpot, BeliefVerdict.Confirmed, BeliefVerdict.OverRated, BeliefVerdict.CannotTell, BeliefVerdict.NoVariation, BeliefVerdict.Ordinary,
     ];
 
-    private readonly TextPage _page;
+    private readonly Page _page;
     private readonly MomentFindings _findings;
     private readonly MomentSentences _sentences;
 
-    internal MomentPage(TextPage page, MomentFindings findings) => (_page, _findings, _sentences) = (page, findings, new(findings, page.Say));
+    internal MomentPage(Page page, MomentFindings findings) => (_page, _findings, _sentences) = (page, findings, new(findings, page.Say));
 
     private Wording Say => _page.Say;
 
@@ -38,6 +38,19 @@ internal sealed class MomentPage
         WriteVerdicts();
         WritePicture(hasSection: false);
         _page.Note(Say.Of("Reasons, both sides of each touchpoint and the other analyses: mot moments.", "理由、各接触点的两面与其他分析：mot moments。"));
+    }
+
+    /// <summary>For a document: all of it, under its own name.</summary>
+    internal void WriteInDocument()
+    {
+        _page.Section(Say.Of("Moments of truth", "关键时刻"));
+        WriteHead();
+        WriteVerdicts();
+        WritePicture();
+        WriteBothSides();
+        WriteReasons();
+        WriteCard();
+        WriteMethod();
     }
 
     private void WriteHead()

@@ -94,13 +94,7 @@ internal sealed class MomentSentences(MomentFindings findings, Wording say)
         _ => Numbers.None,
     };
 
-    internal string QuadrantOf(Quadrant quadrant) => quadrant switch
-    {
-        Quadrant.ConcentrateHere => say.Of("concentrate here", "优先改进"),
-        Quadrant.KeepUp => say.Of("keep up", "继续保持"),
-        Quadrant.LowPriority => say.Of("low priority", "低优先"),
-        _ => say.Of("possible overkill", "可能过度"),
-    };
+    internal string QuadrantOf(Quadrant quadrant) => Pictures.QuadrantNames.Of(say, quadrant);
 
     private string Among => findings.First == 1 ? "First" : $"Among the first {Numbers.Count(findings.First)}";
 

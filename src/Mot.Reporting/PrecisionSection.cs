@@ -7,7 +7,7 @@ namespace Mot.Reporting;
 /// <remarks>When room is short these columns go first: the simple random sample, the effective n, the design effect, the unweighted value.</remarks>
 internal static class PrecisionSection
 {
-    internal static void Write(TextPage page, StudyFindings findings)
+    internal static void Write(Page page, StudyFindings findings)
     {
         if (!findings.Study.CountsPeople || (findings.Weighting == Mot.Core.Estimation.Weighting.None && findings.ReplicateGroups == 0))
         {

@@ -9,7 +9,7 @@ namespace Mot.Reporting;
 /// <remarks>When room is short these columns go first: the outcome, n, the verdict, the share, the damage; the difference never.</remarks>
 internal static class ProblemSection
 {
-    internal static void Write(TextPage page, StudyFindings findings)
+    internal static void Write(Page page, StudyFindings findings)
     {
         if (findings.Problems is not { } problems)
         {
@@ -29,7 +29,7 @@ internal static class ProblemSection
             $"比例：在说明者中。差值：与无问题者相比；{problems.Family.Size} 项比较为一族（{Corrections.NameOf(problems.Family, say)}），水平 {Numbers.Level(problems.Family.IntervalLevel)}。损失：比例乘差值，即全体的结果比无问题者低多少分。这是关联，不等于因果。"));
     }
 
-    private static void Write(TextPage page, StudyFindings findings, ProblemTable problems)
+    private static void Write(Page page, StudyFindings findings, ProblemTable problems)
     {
         Wording say = page.Say;
         Study study = findings.Study;
@@ -63,7 +63,7 @@ internal static class ProblemSection
         ? $"{Numbers.Percent(share.Value!.Value)} [{Numbers.Fixed(share.Low!.Value * 100, 0)}, {Numbers.Fixed(share.High!.Value * 100, 0)}]"
         : Numbers.Undefined(share, say);
 
-    private static void Add(TextPage page, TextTable table, Segment segment, Study study, ProblemRow row, Unit unit)
+    private static void Add(Page page, TextTable table, Segment segment, Study study, ProblemRow row, Unit unit)
     {
         Wording say = page.Say;
         string name = row.Group is null ? say.Of("any problem", "任一问题") : say.NameOf(segment, row.Group);

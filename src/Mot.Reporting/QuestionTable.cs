@@ -10,18 +10,18 @@ namespace Mot.Reporting;
 /// <remarks>When room is short these columns go first: the tier in the middle, the top boxes, never used, the tier shares, the bar.</remarks>
 internal sealed class QuestionTable
 {
-    private readonly TextPage _page;
+    private readonly Page _page;
     private readonly StudyFindings _findings;
     private readonly Wording _say;
 
-    private QuestionTable(TextPage page, StudyFindings findings)
+    private QuestionTable(Page page, StudyFindings findings)
     {
         _page = page;
         _findings = findings;
         _say = page.Say;
     }
 
-    internal static void Write(TextPage page, StudyFindings findings)
+    internal static void Write(Page page, StudyFindings findings)
     {
         var tables = new QuestionTable(page, findings);
         tables.WriteTouchpoints();

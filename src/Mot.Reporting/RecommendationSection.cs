@@ -10,7 +10,7 @@ internal static class RecommendationSection
     private const int FirstPassive = 7;
     private const int FirstPromoter = 9;
 
-    internal static void Write(TextPage page, StudyFindings findings)
+    internal static void Write(Page page, StudyFindings findings)
     {
         QuestionFindings[] questions = [.. findings.Questions.Where(question => question.Question.Kind == QuestionKind.Recommendation)];
         if (questions.Length == 0)
@@ -26,7 +26,7 @@ internal static class RecommendationSection
         }
     }
 
-    private static void Write(TextPage page, StudyFindings findings, QuestionFindings question)
+    private static void Write(Page page, StudyFindings findings, QuestionFindings question)
     {
         Wording say = page.Say;
         page.Hanging("  ", say.NameOf(findings.Study, question.Question));

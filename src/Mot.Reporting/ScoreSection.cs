@@ -9,7 +9,7 @@ internal static class ScoreSection
 {
     private static readonly SatisfactionTier[] s_tiers = [SatisfactionTier.Dissatisfied, SatisfactionTier.Satisfied, SatisfactionTier.Delighted];
 
-    internal static void Write(TextPage page, StudyFindings findings)
+    internal static void Write(Page page, StudyFindings findings)
     {
         if (!HasScores(findings))
         {

@@ -12,7 +12,7 @@ internal static class SegmentSection
     // A table of more groups than this shows the largest only; the JSON has all of them.
     private const int MostRows = 15;
 
-    internal static void Write(TextPage page, StudyFindings findings)
+    internal static void Write(Page page, StudyFindings findings)
     {
         if (findings.Segments.IsEmpty)
         {
@@ -36,7 +36,7 @@ internal static class SegmentSection
             $"差值未加权。共 {findings.SegmentFamily.Size} 项比较为一族（{Corrections.NameOf(findings.SegmentFamily, say)}）；差值区间水平 {Numbers.Level(findings.SegmentFamily.IntervalLevel)}。"));
     }
 
-    private static void Write(TextPage page, StudyFindings findings, ReleasedTable released)
+    private static void Write(Page page, StudyFindings findings, ReleasedTable released)
     {
         Wording say = page.Say;
         Study study = findings.Study;
@@ -66,7 +66,7 @@ internal static class SegmentSection
     private static string Value(Wording say, Question question) =>
         question.Kind == QuestionKind.Recommendation ? say.Of("NPS", "净推荐值") : say.Of("mean", "均值");
 
-    private static void Add(TextPage page, TextTable table, Segment segment, ReleasedRow row, Unit unit)
+    private static void Add(Page page, TextTable table, Segment segment, ReleasedRow row, Unit unit)
     {
         Wording say = page.Say;
         string name = say.NameOf(segment, row.Group);
@@ -98,7 +98,7 @@ internal static class SegmentSection
         return [.. released.Rows.Where(row => row.N >= smallest).Take(MostRows - 2)];
     }
 
-    private static void WriteRest(TextPage page, ReleasedTable released, ReleasedRow[] shown)
+    private static void WriteRest(Page page, ReleasedTable released, ReleasedRow[] shown)
     {
         ReleasedRow[] rest = [.. released.Rows.Except(shown)];
         if (rest.Length == 0)

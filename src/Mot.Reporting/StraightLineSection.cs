@@ -5,7 +5,7 @@ namespace Mot.Reporting;
 /// <summary>How many gave one answer throughout a block. They are reported and not dropped.</summary>
 internal static class StraightLineSection
 {
-    internal static void Write(TextPage page, StudyFindings findings)
+    internal static void Write(Page page, StudyFindings findings)
     {
         if (findings.StraightLines.IsEmpty)
         {

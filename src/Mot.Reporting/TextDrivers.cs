@@ -61,7 +61,7 @@ public static class TextDrivers
         return page.ToString();
     }
 
-    private static void WriteTable(TextPage page, DriverShares shares, DriverIntervals? intervals)
+    private static void WriteTable(Page page, DriverShares shares, DriverIntervals? intervals)
     {
         Wording say = page.Say;
         string level = intervals is null ? "" : $" [{Numbers.Level(intervals.Drivers[0].Share.Level)}]";
@@ -91,7 +91,7 @@ public static class TextDrivers
         table.WriteTo(page);
     }
 
-    private static void WriteNotes(TextPage page, DriverShares shares, DriverIntervals? intervals)
+    private static void WriteNotes(Page page, DriverShares shares, DriverIntervals? intervals)
     {
         Wording say = page.Say;
         foreach (DriverPair pair in shares.Copies)
@@ -125,7 +125,8 @@ public static class TextDrivers
             $", from {Numbers.Count(orders)} drawn orders (largest standard error {Numbers.Percent(shares.Drivers.Max(driver => driver.DrawingError ?? 0), 2)})",
             $"（由 {Numbers.Count(orders)} 个随机进入顺序估计，最大标准误 {Numbers.Percent(shares.Drivers.Max(driver => driver.DrawingError ?? 0), 2)}）");
 
-    private static string WhyNone(DriverProblem problem, DriverShares shares, Wording say) => problem switch
+    /// <summary>Why there are no shares at all.</summary>
+    internal static string WhyNone(DriverProblem problem, DriverShares shares, Wording say) => problem switch
     {
         DriverProblem.OutcomeDoesNotVary => say.Of($"No shares: {shares.Model.Outcome} is the same in all rows, so there is nothing to explain.", $"无法分配：{shares.Model.Outcome} 在所有行中相同，没有可解释的变化。"),
         DriverProblem.TooFewRows => say.Of($"No shares: there are {Numbers.Count(shares.N)} rows, and so many columns need {Numbers.Count(shares.Needed ?? 0)}.", $"无法分配：共有 {Numbers.Count(shares.N)} 行，这些变量需要 {Numbers.Count(shares.Needed ?? 0)} 行。"),

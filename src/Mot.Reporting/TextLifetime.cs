@@ -34,7 +34,7 @@ public static class TextLifetime
         return page.ToString();
     }
 
-    private static void Write(TextPage page, LifetimeFit fit)
+    private static void Write(Page page, LifetimeFit fit)
     {
         Wording say = page.Say;
         page.Title(fit.Process == PurchaseProcess.BgNbd
@@ -52,7 +52,7 @@ public static class TextLifetime
         }
     }
 
-    private static void Write(TextPage page, SpendFit fit)
+    private static void Write(Page page, SpendFit fit)
     {
         Wording say = page.Say;
         page.Title(say.Of("Spending · gamma-gamma (Fader and Hardie 2013)", "消费 · Gamma–Gamma (Fader and Hardie 2013)"));
@@ -66,7 +66,7 @@ public static class TextLifetime
     }
 
     private static void Write(
-        TextPage page, FitProblem? problem, IReadOnlyList<string> runaways, IReadOnlyList<FittedParameter> parameters, double? logLikelihood, double level, IReadOnlyList<FitWarning> warnings)
+        Page page, FitProblem? problem, IReadOnlyList<string> runaways, IReadOnlyList<FittedParameter> parameters, double? logLikelihood, double level, IReadOnlyList<FitWarning> warnings)
     {
         Wording say = page.Say;
         if (problem is { } why)

@@ -3,30 +3,20 @@ using System.Text;
 namespace Mot.Reporting;
 
 /// <summary>Collects the lines of a text, with LF line ends.</summary>
-internal sealed class TextPage
+internal sealed class TextPage : Page
 {
     private const int ShortestRule = 4;
 
     private readonly StringBuilder _text = new();
 
     internal TextPage(TextReportOptions? options)
+        : base(options ?? TextReportOptions.Default)
     {
-        options ??= TextReportOptions.Default;
-        Width = options.Width;
-        Paint = new(options.UseColor);
-        Say = new(options.Language, options.Vocabulary);
     }
 
-    internal int Width { get; }
+    internal override void Line(string line = "") => _text.Append(line).Append('\n');
 
-    internal Paint Paint { get; }
-
-    internal Wording Say { get; }
-
-    internal void Line(string line = "") => _text.Append(line).Append('\n');
-
-    /// <summary>A title over everything.</summary>
-    internal void Title(string title)
+    internal override void Title(string title)
     {
         foreach (string line in Paragraph.Wrap(title, Width))
         {
@@ -34,8 +24,8 @@ internal sealed class TextPage
         }
     }
 
-    /// <summary>The name of a section, with an empty line before it and a rule behind it.</summary>
-    internal void Section(string name)
+    // With an empty line before it and a rule behind it.
+    internal override void Section(string name)
     {
         Line();
         if (DisplayWidth.Of(name) > Width - ShortestRule)
@@ -48,11 +38,7 @@ internal sealed class TextPage
         Line($"{Paint.Strong(name)} {Paint.Faint(rule)}");
     }
 
-    /// <summary>A text in as many lines as it takes.</summary>
-    internal void Text(string text) => Hanging("", text);
-
-    /// <summary>A text behind a mark.</summary>
-    internal void Hanging(string mark, string text)
+    internal override void Hanging(string mark, string text)
     {
         foreach (string line in Paragraph.Hanging(mark, text, Width))
         {
@@ -60,14 +46,20 @@ internal sealed class TextPage
         }
     }
 
-    /// <summary>A remark in the background.</summary>
-    internal void Note(string text)
+    internal override void Note(string text)
     {
         foreach (string line in Paragraph.Hanging("  ", text, Width))
         {
             Line(Paint.Faint(line));
         }
     }
+
+    internal override IReadOnlyList<string> Table(TextTable table) => table.LayOut(this);
+
+    internal override bool ShowsPictures => false;
+
+    internal override void Picture(Func<Picture> draw) =>
+        throw new NotSupportedException("A terminal shows no pictures.");
 
     public override string ToString() => _text.ToString();
 }

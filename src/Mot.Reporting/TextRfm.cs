@@ -67,7 +67,7 @@ public static class TextRfm
         return say.Of(english, chinese);
     }
 
-    private static void WriteRows(TextPage page, TransactionCounts rows)
+    private static void WriteRows(Page page, TransactionCounts rows)
     {
         Wording say = page.Say;
         page.Section(say.Of("Rows of the table", "数据行"));
@@ -95,7 +95,7 @@ public static class TextRfm
         }
     }
 
-    private static void WriteSegments(TextPage page, RfmFindings findings)
+    private static void WriteSegments(Page page, RfmFindings findings)
     {
         Wording say = page.Say;
         page.Section(say.Of("Segments", "客户细分"));
@@ -127,7 +127,7 @@ public static class TextRfm
             "按顺序取第一个符合的细分。名称与界限是约定，不是结论；只描述过去的购买，不预言客户将来的行为。"));
     }
 
-    private static void WriteAxes(TextPage page, RfmFindings findings)
+    private static void WriteAxes(Page page, RfmFindings findings)
     {
         Wording say = page.Say;
         page.Section(say.Of("Scores", "分数"));
@@ -156,7 +156,7 @@ public static class TextRfm
         }
     }
 
-    private static void WriteNotes(TextPage page, RfmAxisFindings axis)
+    private static void WriteNotes(Page page, RfmAxisFindings axis)
     {
         Wording say = page.Say;
         string name = axis.Axis switch
@@ -183,7 +183,7 @@ public static class TextRfm
         }
     }
 
-    private static void WriteAbc(TextPage page, AbcFindings abc)
+    private static void WriteAbc(Page page, AbcFindings abc)
     {
         Wording say = page.Say;
         page.Section("ABC");

@@ -58,7 +58,7 @@ public static class TextScore
         return page.ToString();
     }
 
-    private static void WriteHead(TextPage page, JourneyExplanation explanation)
+    private static void WriteHead(Page page, JourneyExplanation explanation)
     {
         Wording say = page.Say;
         JourneyScore score = explanation.Score;
@@ -102,7 +102,7 @@ public static class TextScore
         }
     }
 
-    private static void WriteComponents(TextPage page, JourneyExplanation explanation, Study study)
+    private static void WriteComponents(Page page, JourneyExplanation explanation, Study study)
     {
         Wording say = page.Say;
         var table = new TextTable([new("", Wraps: true), new(say.Of("value", "数值")), new(say.Of("adds", "贡献"))]);
@@ -129,7 +129,7 @@ public static class TextScore
         }
     }
 
-    private static void WriteContributions(TextPage page, JourneyExplanation explanation, Study study)
+    private static void WriteContributions(Page page, JourneyExplanation explanation, Study study)
     {
         Wording say = page.Say;
         bool isRecovered = explanation.Contributions.Any(contribution => contribution.Recovered is not null);

@@ -10,7 +10,7 @@ internal sealed class TextTable(IReadOnlyList<TextColumn> columns, int? gap = nu
     private const int ReadableDrawing = 14;
     private const double WrappingShare = 0.27;
 
-    private readonly List<Row> _rows = [];
+    private readonly List<TextRow> _rows = [];
 
     /// <summary>Whether there are rows.</summary>
     internal bool IsEmpty => _rows.TrueForAll(row => row.Heading is not null);
@@ -20,11 +20,20 @@ internal sealed class TextTable(IReadOnlyList<TextColumn> columns, int? gap = nu
     /// <summary>A line of its own over the rows that follow.</summary>
     internal void AddHeading(string heading) => _rows.Add(new(heading, []));
 
+    /// <summary>The columns, whether shown or not.</summary>
+    internal IReadOnlyList<TextColumn> Columns => columns;
+
+    /// <summary>The rows in order: a heading, or cells.</summary>
+    internal IReadOnlyList<TextRow> Rows => _rows;
+
     /// <summary>Writes the table.</summary>
     /// <returns>The headers of the columns for which there was no room.</returns>
-    internal IReadOnlyList<string> WriteTo(TextPage page)
+    internal IReadOnlyList<string> WriteTo(Page page) => page.Table(this);
+
+    /// <summary>Writes the table in lines of text.</summary>
+    internal IReadOnlyList<string> LayOut(TextPage page)
     {
-        int[] shown = [.. Enumerable.Range(0, columns.Count).Where(c => _rows.Exists(row => row.Heading is null && HasContent(row.Cells[c])) || c == 0)];
+        int[] shown = [.. Enumerable.Range(0, columns.Count).Where(c => IsUsed(c) || c == 0)];
         int[] natural = [.. columns.Select((_, c) => NaturalWidth(c))];
         var dropped = new List<string>();
         int space = gap ?? (page.Width < 60 ? 1 : 2);
@@ -38,7 +47,7 @@ internal sealed class TextTable(IReadOnlyList<TextColumn> columns, int? gap = nu
         int[] widths = Widths(shown, natural, page.Width, space);
         string between = new(' ', space);
         WriteHeader(page, shown, widths, between);
-        foreach (Row row in _rows)
+        foreach (TextRow row in _rows)
         {
             WriteRow(page, row, shown, widths, between);
         }
@@ -64,7 +73,7 @@ internal sealed class TextTable(IReadOnlyList<TextColumn> columns, int? gap = nu
         }
     }
 
-    private void WriteRow(TextPage page, Row row, int[] shown, int[] widths, string between)
+    private void WriteRow(TextPage page, TextRow row, int[] shown, int[] widths, string between)
     {
         if (row.Heading is not null)
         {
@@ -110,11 +119,15 @@ internal sealed class TextTable(IReadOnlyList<TextColumn> columns, int? gap = nu
 
     private static string JoinLine(IEnumerable<string> cells, string between) => string.Join(between, cells).TrimEnd(' ');
 
+    /// <summary>Whether any row has something in a column.</summary>
+    internal bool IsUsed(int column) => _rows.Exists(row => row.Heading is null && HasContent(row.Cells[column]));
+
     private static bool HasContent(TextCell cell) => cell.Draw is not null || cell.Text.Length > 0;
 
     private static int HeaderWidth(TextColumn column) => column.Header.Split('\n').Max(DisplayWidth.Of);
 
-    private static string OneLine(string header) => header.Replace(" \n", "", StringComparison.Ordinal).Trim();
+    /// <summary>A header without its line breaks.</summary>
+    internal static string OneLine(string header) => header.Replace(" \n", "", StringComparison.Ordinal).Trim();
 
     private int NaturalWidth(int c)
     {
@@ -163,6 +176,4 @@ internal sealed class TextTable(IReadOnlyList<TextColumn> columns, int? gap = nu
 
         return widths;
     }
-
-    private sealed record Row(string? Heading, TextCell[] Cells);
 }

@@ -6,7 +6,7 @@ namespace Mot.Reporting;
 /// <summary>How the numbers of a trend came about.</summary>
 internal static class TrendNotes
 {
-    internal static void Write(TextPage page, WaveTrend trend)
+    internal static void Write(Page page, WaveTrend trend)
     {
         Wording say = page.Say;
         if (trend.Waves.Any(wave => !wave.CountsPeople) && trend.Questions.Any(question => question.Points.Any(point => point.Metrics?.Headline.Groups is not null)))

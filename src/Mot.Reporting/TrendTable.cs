@@ -12,12 +12,12 @@ internal sealed class TrendTable
     private const int LongestPiece = 8;
     private const string Marks = "¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍʰ";
 
-    private readonly TextPage _page;
+    private readonly Page _page;
     private readonly WaveTrend _trend;
     private readonly Wording _say;
     private readonly List<string> _reasons = [];
 
-    internal TrendTable(TextPage page, WaveTrend trend)
+    internal TrendTable(Page page, WaveTrend trend)
     {
         _page = page;
         _trend = trend;

@@ -8,7 +8,7 @@ internal static class TwoSeriesChart
     private const char Actual = 'x';
     private const char Both = '#';
 
-    internal static void Write(TextPage page, IReadOnlyList<double> expected, IReadOnlyList<double> actual, string first, string last)
+    internal static void Write(Page page, IReadOnlyList<double> expected, IReadOnlyList<double> actual, string first, string last)
     {
         double top = Top(Math.Max(expected.Max(), actual.Max()));
         string[] labels = [Numbers.Plain((decimal)top), Numbers.Plain((decimal)(top / 2)), "0"];

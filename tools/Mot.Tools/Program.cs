@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Mot.Tools;
 
-/// <summary>What the project makes of itself: the text of its public API, the coverage of its intervals, how well planted moments of truth are found, the licences of its dependencies, the lines that tests reach, the mutants that survived.</summary>
+/// <summary>What the project makes of itself: the text and the pages of its public API, the coverage of its intervals, how well planted moments of truth are found, the licences of its dependencies, the lines that tests reach, the mutants that survived.</summary>
 internal static class Program
 {
     private static int Main(string[] args)
@@ -13,6 +13,9 @@ internal static class Program
         {
             case ["api", string assembly]:
                 Console.Write(ApiText.Of(assembly));
+                return 0;
+            case ["reference", string folder, .. string[] assemblies]:
+                ReferencePages.Write(folder, assemblies);
                 return 0;
             case ["accuracy"]:
                 Console.Write(AccuracyPage.Of(CoverageStudy.Run(Console.Error)));
@@ -30,7 +33,7 @@ internal static class Program
                 Console.Write(MutantList.Of(output));
                 return 0;
             default:
-                Console.Error.WriteLine("Usage: api ASSEMBLY.dll | accuracy | moments | licences SOURCES | coverage RESULTS | mutants OUTPUT");
+                Console.Error.WriteLine("Usage: api ASSEMBLY.dll | reference FOLDER ASSEMBLY.dll ... | accuracy | moments | licences SOURCES | coverage RESULTS | mutants OUTPUT");
                 return 2;
         }
     }

@@ -66,7 +66,8 @@ public sealed partial class SchemaLaws
                 }
             }
         }));
-        refused.ShouldBeGreaterThan(Law.Cases(40));
+        // About every fourth place refuses what is put there; with few cases a run may have few of them.
+        refused.ShouldBeGreaterThan(Law.Cases(40) / 8);
     }
 
     [Theory]
