@@ -112,7 +112,7 @@ public sealed class BatchTests : IDisposable
         Survey("berlin", "visit", "5,4");
         using var stop = new CancellationTokenSource();
         stop.Cancel();
-        Run(stop.Token).ShouldBe(BatchJob.Stopped);
+        RunUntil(stop.Token).ShouldBe(BatchJob.Stopped);
         Run().ShouldBe(BatchJob.Done);
 
         File.WriteAllText(Directory.EnumerateFiles(Path.Combine(_folder.Path, "results", "counted")).Single(), "{");
@@ -129,7 +129,9 @@ public sealed class BatchTests : IDisposable
         _output.ToString().ShouldBeEmpty();
     }
 
-    private int Run(CancellationToken stop = default) =>
+    private int Run() => RunUntil(TestContext.Current.CancellationToken);
+
+    private int RunUntil(CancellationToken stop) =>
         BatchJob.Run([_folder.Path, Path.Combine(_folder.Path, "results")], _output, _progress, stop);
 
     private string Result(string name) => File.ReadAllText(Path.Combine(_folder.Path, "results", name));

@@ -168,7 +168,7 @@ public sealed class DurabilityTests
     }
 
     /// <summary>Starts a new host over what is left: it knows everything that was acknowledged, and its sums are those of one that is sent every row in order.</summary>
-    private static async Task ShouldHoldAsync(TempFolder folder, IReadOnlyCollection<string> acknowledged)
+    private static async Task ShouldHoldAsync(TempFolder folder, ConcurrentQueue<string> acknowledged)
     {
         using var fresh = new TempFolder();
         await using Hotel again = await Hotel.OpenAsync(folder.Database);
