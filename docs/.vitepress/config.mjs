@@ -37,6 +37,29 @@ function split(href) {
   return at < 0 ? [href, ''] : [href.slice(0, at), href.slice(at)]
 }
 
+// A type's name in code leads to its page of the reference, on the site alone.
+function types(md) {
+  const pages = new Map()
+  for (const file of files().filter(file => file.startsWith('reference/Mot.') || file.startsWith('reference/Microsoft.'))) {
+    const name = file.split('.').at(-1)
+    pages.set(name, pages.has(name) ? null : file)
+  }
+  md.core.ruler.push('site-types', state => {
+    for (const [index, token] of state.tokens.entries()) {
+      if (!token.children || state.tokens[index - 1]?.type === 'heading_open') continue
+      let inside = 0
+      token.children = token.children.flatMap(child => {
+        inside += child.type === 'link_open' ? 1 : child.type === 'link_close' ? -1 : 0
+        const page = child.type === 'code_inline' && inside === 0 ? pages.get(child.content) : null
+        if (!page) return [child]
+        const open = new state.Token('link_open', 'a', 1)
+        open.attrSet('href', route(page))
+        return [open, child, new state.Token('link_close', 'a', -1)]
+      })
+    }
+  })
+}
+
 // Mermaid draws in the reader's browser, from a file of the site.
 function mermaid(md) {
   const fence = md.renderer.rules.fence
@@ -81,7 +104,7 @@ export default defineConfig({
   description: 'Moments of truth as a .NET library',
   base,
   rewrites,
-  srcExclude: ['node_modules/**', 'checks/**', '**/bin/**', '**/obj/**'],
+  srcExclude: ['node_modules/**', 'checks/**', 'public/**', '**/bin/**', '**/obj/**'],
   locales: {
     root: { label: 'English', lang: 'en' },
     zh: { label: '简体中文', lang: 'zh-CN', link: '/zh/', description: '客户关键时刻（MOT）的 .NET 类库', themeConfig: chinese },
@@ -90,8 +113,10 @@ export default defineConfig({
   lastUpdated: false,
   metaChunk: true,
   markdown: {
+    theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
     config(md) {
       links(md)
+      types(md)
       mermaid(md)
     },
   },

@@ -174,9 +174,10 @@ export async function contrast({ png, top, colours, large, usual }) {
   }
   const faults = []
   for (const text of colours) {
-    const [x, y] = [Math.max(0, Math.round(text.x)), Math.round(text.y - top)]
-    const [width, height] = [Math.min(Math.ceil(text.width), image.width - x), Math.min(Math.ceil(text.height), image.height - y)]
-    if (width < 1 || height < 1 || y < 0) continue
+    // With a little room around it: in a few dense letters there is more ink than ground.
+    const [x, y] = [Math.max(0, Math.round(text.x) - 3), Math.max(0, Math.round(text.y - top) - 3)]
+    const [width, height] = [Math.min(Math.ceil(text.width) + 6, image.width - x), Math.min(Math.ceil(text.height) + 6, image.height - y)]
+    if (width < 1 || height < 1) continue
     const { data } = context.getImageData(x, y, width, height)
     const counts = new Map()
     for (let i = 0; i < data.length; i += 4) {

@@ -29,10 +29,15 @@ export async function look(browser, address, { allowed = () => false, seen = asy
   })
   page.on('response', response => { if (response.status() >= 400) add('error', `${response.status()} for ${response.url()}`) })
   await page.goto(address, { waitUntil: 'load' })
+  // What changes its colour slowly is looked at when it has changed.
+  await page.addStyleTag({ content: '*, ::before, ::after { transition: none !important; animation: none !important }' })
   for (way of only) {
     await page.setViewportSize({ width: way.width, height: 900 })
     await page.emulateMedia({ colorScheme: way.scheme, reducedMotion: 'reduce' })
-    await page.evaluate(() => document.fonts.ready)
+    await page.evaluate(async () => {
+      await document.fonts.ready
+      await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))
+    })
     await page.waitForFunction(() => !document.querySelector('pre.mermaid'), null, { timeout: 10000 }).catch(() => add('error', 'a mermaid diagram is not drawn'))
     const found = await page.evaluate(inspect)
     found.faults.forEach(({ kind, text }) => add(kind, text))

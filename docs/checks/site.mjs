@@ -1,4 +1,5 @@
 // node site.mjs [--shots DIR] [PAGE…]: serves the built site on this machine alone and opens its pages in Chromium.
+import { once } from 'node:events'
 import { createReadStream, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { extname, join, relative, sep } from 'node:path'
@@ -18,6 +19,7 @@ const server = createServer((request, response) => {
   if (file) createReadStream(file).pipe(response)
   else response.end()
 }).listen(0, '127.0.0.1')
+await once(server, 'listening')
 const home = `http://127.0.0.1:${server.address().port}/`
 
 // The reference is made from one pattern: its list and two pages stand for the rest.

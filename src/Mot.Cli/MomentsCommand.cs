@@ -70,6 +70,26 @@ internal static class MomentsCommand
         }
     }
 
+    /// <summary>The findings for a report on what may be shown.</summary>
+    internal static MomentFindings? ForRelease(StudyRelease release, double level, Terminal terminal, CancellationToken stop)
+    {
+        if (release.Study.Outcomes.IsEmpty || MomentsOfTruth.DriversOf(release.Study).IsEmpty || release.Responses.Length > MostInReport)
+        {
+            return null;
+        }
+
+        using var progress = new TerminalProgress(terminal, "moments");
+        try
+        {
+            return MomentsOfTruth.Of(release.Study, [.. release.Responses], new() { Level = level }, new() { Replicates = InReport }, progress: progress, cancellation: stop);
+        }
+        catch (ArgumentException refused)
+        {
+            terminal.Complain($"mot: the report is without moments of truth: {refused.Message.Split(" (Parameter", 2)[0]}");
+            return null;
+        }
+    }
+
     /// <summary>The findings of a study's responses, or of a tally's joint counts.</summary>
     internal static MomentFindings Find(
         StudyFile study, string? wave, MomentPolicy policy, ResamplingSettings settings, Terminal terminal, CancellationToken stop)

@@ -22,10 +22,12 @@ internal static class ReportCommand
             Description = "A folder to write the report to, with pictures: report.html, which needs nothing else, report.md and JSON beside it. Files of the same names are replaced.",
             HelpName = "DIR",
         };
+        var release = new ReleaseOptions();
         var command = new Command("report", "Report what a study comes to: touchpoints, recommendation, journey scores, segments, change.")
         {
             common.Study, common.Data, common.Wave, previous, output, common.Sampling, common.Level, common.Language, common.Width, common.Color, common.Json,
         };
+        release.AddTo(command, previous);
         command.SetAction((parsed, stop) => Task.FromResult(Run(parsed, stop)));
         return command;
 
@@ -41,20 +43,25 @@ internal static class ReportCommand
 
             string? data = parsed.GetValue(common.Data);
             var study = StudyFile.Open(parsed.GetValue(common.Study)!, data, terminal);
-            (StudyTally tally, StudyTally? ownPrevious) = study.TallyWithPrevious(parsed.GetValue(common.Wave), parsed.GetValue(previous) is null);
-            StudyTally? before = parsed.GetValue(previous) is { } other ? StudyFile.Open(other, data, terminal).Tally() : ownPrevious;
-            var findings = StudyFindings.Of(tally, before, CommonOptions.For(settings, tally, before));
-            if (parsed.GetValue(common.Json))
+            if (release.IsAsked(parsed))
             {
-                terminal.Print(StudyFindingsJson.Write(findings));
+                StudyRelease shown = release.Decide(parsed, study, parsed.GetValue(common.Wave), terminal);
+                var part = StudyFindings.Of(shown, CommonOptions.For(settings, shown.Tally));
+                release.Keep(parsed, shown, terminal, () => Show(part, () => MomentsCommand.ForRelease(shown, settings.Level, terminal, stop)));
                 return Cli.Done;
             }
 
-            MomentFindings? moments = MomentsCommand.ForReport(study, tally, settings.Level, terminal, stop);
-            terminal.Print(folder is null
-                ? TextReport.Of(findings, text, moments)
-                : ReportFolder.Write(Report.Of(findings, moments, new ReaderOptions { Language = text.Language }), folder, terminal, text.Language == "zh"));
+            (StudyTally tally, StudyTally? ownPrevious) = study.TallyWithPrevious(parsed.GetValue(common.Wave), parsed.GetValue(previous) is null);
+            StudyTally? before = parsed.GetValue(previous) is { } other ? StudyFile.Open(other, data, terminal).Tally() : ownPrevious;
+            Show(
+                StudyFindings.Of(tally, before, CommonOptions.For(settings, tally, before)),
+                () => MomentsCommand.ForReport(study, tally, settings.Level, terminal, stop));
             return Cli.Done;
+
+            void Show(StudyFindings findings, Func<MomentFindings?> moments) => terminal.Print(
+                parsed.GetValue(common.Json) ? StudyFindingsJson.Write(findings)
+                : folder is null ? TextReport.Of(findings, text, moments())
+                : ReportFolder.Write(Report.Of(findings, moments(), text.Language), folder, terminal, text.Language == "zh"));
         }
     }
 }

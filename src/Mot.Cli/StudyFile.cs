@@ -133,6 +133,36 @@ internal sealed class StudyFile
         return (chosen, [.. responses.Where(response => response.Wave == chosen.Wave)]);
     }
 
+    /// <summary>The study of a wave, with the responses of all waves that the table holds.</summary>
+    internal (Study Study, List<Response> Responses) ResponsesOfAllWaves(string? wave)
+    {
+        if (!HasResponses)
+        {
+            throw new InputRefusedException($"{_path}: there are sums and no single respondents, so that nobody can tell who is in which groups at once; give the study with its responses instead.");
+        }
+
+        if (!HasWaves)
+        {
+            RequireOnlyWave(wave);
+        }
+
+        StudyDraft draft = StudyDraft.From(Study);
+        draft.Wave = Study.Table?.Wave is null ? Study.Wave : null;
+        var responses = Responses(draft.Build()).Select(row => row.Response).ToList();
+        if (!HasWaves)
+        {
+            return (Study, responses);
+        }
+
+        var waves = new WaveTallies(Study);
+        foreach (Response response in responses)
+        {
+            waves.Add(response);
+        }
+
+        return (Choose(waves, wave).Study, responses);
+    }
+
     private void RequireOnlyWave(string? wave)
     {
         if (wave is not null && wave != Study.Wave)

@@ -1,6 +1,7 @@
 using Mot.Core.Ratings;
 using Mot.Core.Satisfaction;
 using Mot.Core.Studies;
+using Mot.Reporting.Pictures;
 
 namespace Mot.Reporting;
 
@@ -27,10 +28,29 @@ internal sealed class ExpectationSection
         {
             var section = new ExpectationSection(page, findings, expectations);
             section.WriteDimensions();
+            section.WritePicture();
             section.WriteGaps();
             section.WriteZones();
             section.WriteDoubts();
         }
+    }
+
+    private void WritePicture()
+    {
+        if (!_page.ShowsPictures)
+        {
+            return;
+        }
+
+        if (_expectations.Overall is null)
+        {
+            _page.Section(_say.Of("Expected and received", "期望与感知"));
+        }
+
+        _page.Picture(() => new(
+            "zones",
+            _say.Of("What customers expected, and what they got.", "顾客的期望与所得。"),
+            SvgZones.Of(_findings, _page.Drawing)));
     }
 
     private string Level => Numbers.Level(_findings.Settings.Level);

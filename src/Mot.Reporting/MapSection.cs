@@ -13,6 +13,9 @@ internal static class MapSection
         page.Picture(() => new(
             "journey-map",
             page.Say.Of("The journey as it is designed, and what customers experienced on it; the same numbers are in the tables below.", "所设计的旅程与客户的体验；同样的数字见下表。"),
-            SvgJourneyMap.Of(findings, moments, page.Reader)));
+            SvgJourneyMap.Of(findings, moments, page.Drawing))
+        {
+            Diagram = Mermaid.OfJourney(findings, page.Drawing),
+        });
     }
 }

@@ -11,21 +11,22 @@ internal static class MissingSection
     internal static void Write(Page page, StudyFindings findings)
     {
         Wording say = page.Say;
-        MissingKind[] kinds = [.. Enum.GetValues<MissingKind>().Where(kind => findings.Questions.Any(question => question.Ratings.CountOf(kind) > 0))];
+        QuestionFindings[] questions = [.. findings.Questions.Where(question => !ReleaseSection.IsHidden(findings, question.Question))];
+        MissingKind[] kinds = [.. Enum.GetValues<MissingKind>().Where(kind => questions.Any(question => question.Ratings.CountOf(kind) > 0))];
         if (kinds.Length == 0)
         {
             return;
         }
 
         // The rarest kinds go first when room is short.
-        MissingKind[] byCount = [.. kinds.OrderBy(kind => findings.Questions.Sum(question => question.Ratings.CountOf(kind)))];
+        MissingKind[] byCount = [.. kinds.OrderBy(kind => questions.Sum(question => question.Ratings.CountOf(kind)))];
         var table = new TextTable(
         [
             new("", Wraps: true),
             new(say.Of("rated", "有评分")),
             .. kinds.Select(kind => new TextColumn(say.NameOf("missing", kind), DropOrder: Array.IndexOf(byCount, kind))),
         ]);
-        foreach (QuestionFindings[] alike in Alike(findings, kinds))
+        foreach (QuestionFindings[] alike in Alike(questions, kinds))
         {
             string name = say.NameOf(findings.Study, alike[0].Question);
             string others = Numbers.Count(alike.Length - 1);
@@ -44,11 +45,11 @@ internal static class MissingSection
     }
 
     // Many questions with the same numbers, as when some people answered nothing, make one row.
-    private static IEnumerable<QuestionFindings[]> Alike(StudyFindings findings, MissingKind[] kinds)
+    private static IEnumerable<QuestionFindings[]> Alike(QuestionFindings[] questions, MissingKind[] kinds)
     {
         string NumbersOf(QuestionFindings question) => string.Join(' ', kinds.Select(question.Ratings.CountOf).Prepend(question.Ratings.Count));
-        ILookup<string, QuestionFindings> same = findings.Questions.ToLookup(NumbersOf, StringComparer.Ordinal);
-        foreach (QuestionFindings question in findings.Questions)
+        ILookup<string, QuestionFindings> same = questions.ToLookup(NumbersOf, StringComparer.Ordinal);
+        foreach (QuestionFindings question in questions)
         {
             QuestionFindings[] alike = [.. same[NumbersOf(question)]];
             if (alike.Length < FewestMerged)

@@ -1,5 +1,6 @@
 using Mot.Analytics.Moments;
 using Mot.Core.Estimation;
+using Mot.Reporting.Pictures;
 
 namespace Mot.Reporting;
 
@@ -46,6 +47,10 @@ internal sealed class MomentPage
         _page.Section(Say.Of("Moments of truth", "关键时刻"));
         WriteHead();
         WriteVerdicts();
+        _page.Picture(() => new(
+            "beliefs",
+            Say.Of("What the map believes to be critical, held against what the answers say.", "旅程图认为关键的，与回答所示相对照。"),
+            SvgBeliefs.Of(_findings, _page.Drawing)));
         WritePicture();
         WriteBothSides();
         WriteReasons();
@@ -116,6 +121,17 @@ internal sealed class MomentPage
             _page.Section(Say.Of("What the outcome goes with, the most first", "与结果相关的程度，由高到低"));
         }
 
+        if (_page.ShowsPictures)
+        {
+            _page.Picture(() => new(
+                "drivers",
+                Say.Of("Touchpoints by their share of what the ratings explain of the outcome, with intervals.", "各接触点在评分所能解释的结果中的份额，附区间。"),
+                SvgDrivers.Of(_findings, _page.Drawing))
+            {
+                Chart = VegaLite.OfDrivers(_findings, _page.Drawing),
+            });
+        }
+
         var table = new TextTable(
         [
             new("", Wraps: true),
@@ -153,6 +169,18 @@ internal sealed class MomentPage
     private void WriteBothSides()
     {
         _page.Section(Say.Of("How well, how often, and which way", "表现、覆盖与两面性"));
+        if (_page.ShowsPictures)
+        {
+            _page.Picture(() => new(
+                "priorities",
+                Say.Of("Importance against performance: what to improve first, and what to keep up.", "重要性与表现：先改进什么，保持什么。"),
+                SvgPriorities.Of(_findings, _page.Drawing))
+            {
+                Chart = VegaLite.OfPriorities(_findings, _page.Drawing),
+                Diagram = Mermaid.OfPriorities(_findings, _page.Drawing),
+            });
+        }
+
         var table = new TextTable(
         [
             new("", Wraps: true),

@@ -1,3 +1,5 @@
+using Mot.Reporting.Pictures;
+
 namespace Mot.Reporting;
 
 /// <summary>Where the sections of a report write: each says what it has, and the page decides how that looks.</summary>
@@ -6,15 +8,15 @@ internal abstract class Page
     private protected Page(TextReportOptions options)
     {
         Say = new(options.Language, options.Vocabulary);
-        Reader = new() { Language = options.Language, Vocabulary = options.Vocabulary };
+        Drawing = new() { Language = options.Language, Vocabulary = options.Vocabulary };
         Paint = new(options.UseColor);
         Width = options.Width;
     }
 
     internal Wording Say { get; }
 
-    /// <summary>Who reads it.</summary>
-    internal ReaderOptions Reader { get; }
+    /// <summary>How its pictures are to speak.</summary>
+    internal PictureOptions Drawing { get; }
 
     internal Paint Paint { get; }
 

@@ -3,6 +3,7 @@ using Mot.Core.Journeys;
 using Mot.Core.Ratings;
 using Mot.Core.Satisfaction;
 using Mot.Core.Studies;
+using Mot.Reporting.Pictures;
 
 namespace Mot.Reporting;
 
@@ -41,7 +42,8 @@ internal sealed class QuestionTable
                     .OrderByDescending(question => question.Question.Id == study.ScoringQuestion(touchpoint)?.Id)];
                 if (asked.Length == 0)
                 {
-                    AddUnasked(table, _say.In(touchpoint.Name));
+                    bool isHidden = _findings.Questions.Any(question => question.Question.Touchpoint == touchpoint.Id && IsHidden(question.Question));
+                    AddUnasked(table, _say.In(touchpoint.Name), isHidden ? _say.Of("– (hidden)", "–（已隐藏）") : _say.Of("– (not asked)", "–（未询问）"));
                 }
 
                 foreach (QuestionFindings question in asked)
@@ -57,6 +59,17 @@ internal sealed class QuestionTable
         }
 
         _page.Section(_say.Of("Touchpoints in the order of the journey", "接触点（按旅程顺序）"));
+        if (_page.ShowsPictures)
+        {
+            _page.Picture(() => new(
+                "ratings",
+                _say.Of("How the ratings of each question are distributed.", "各问题评分的分布。"),
+                SvgRatings.Of(_findings, _page.Drawing))
+            {
+                Chart = VegaLite.OfRatings(_findings, _page.Drawing),
+            });
+        }
+
         table.WriteTo(_page);
         WriteLegend();
     }
@@ -100,7 +113,9 @@ internal sealed class QuestionTable
     }
 
     // The others stand in the sections on recommendation, expectation and importance; what rates a touchpoint stands here all the same.
-    private bool IsListed(QuestionFindings question) => !IsRecommendation(question) && !IsElsewhere(question.Question);
+    private bool IsListed(QuestionFindings question) => !IsRecommendation(question) && !IsElsewhere(question.Question) && !IsHidden(question.Question);
+
+    private bool IsHidden(Question question) => ReleaseSection.IsHidden(_findings, question);
 
     private bool IsElsewhere(Question question)
     {
@@ -112,9 +127,9 @@ internal sealed class QuestionTable
 
     private static bool IsRecommendation(QuestionFindings question) => question.Question.Kind == QuestionKind.Recommendation;
 
-    private void AddUnasked(TextTable table, string name)
+    private void AddUnasked(TextTable table, string name, string why)
     {
-        TextCell faint = new(_say.Of("– (not asked)", "–（未询问）"), _page.Paint.Faint);
+        TextCell faint = new(why, _page.Paint.Faint);
         table.Add(name, "", "", "", faint, "", "", "");
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Mot.Analytics.Json;
 using Mot.Analytics.Moments;
+using Mot.Core;
 using Mot.Core.Json;
 using Mot.Core.Studies;
 using Mot.Reporting.Documents;
@@ -24,18 +25,20 @@ public sealed class Report
     /// <summary>The report as Markdown, which names its pictures as files beside it.</summary>
     public string Markdown { get; }
 
-    /// <summary>All files of a report that is written to a folder: <c>report.html</c>, <c>report.md</c>, <c>findings.json</c>, where there are moments <c>moments.json</c>, and <c>pictures/NAME.svg</c>.</summary>
+    /// <summary>All files of a report that is written to a folder: <c>report.html</c>, <c>report.md</c>, <c>findings.json</c>, where there are moments <c>moments.json</c>, <c>pictures/NAME.svg</c>, and Vega-Lite specifications <c>charts/NAME.vl.json</c>.</summary>
     public ImmutableArray<ReportFile> Files { get; }
 
     /// <summary>Makes the report.</summary>
     /// <param name="findings">The findings.</param>
     /// <param name="moments">The moments of truth of the same study, for sections of their own and on the journey map; null for none.</param>
-    /// <param name="options">The reader; null for <see cref="ReaderOptions.Default"/>.</param>
-    /// <returns>The report; the same findings and options always give the same bytes.</returns>
-    public static Report Of(StudyFindings findings, MomentFindings? moments = null, ReaderOptions? options = null)
+    /// <param name="language">A BCP 47 tag: sentences are Chinese for <c>zh</c> and its kin, else English; names are in the language itself where they have it.</param>
+    /// <param name="vocabulary">The names of stable codes; null for those of the library.</param>
+    /// <returns>The report; the same arguments always give the same bytes.</returns>
+    /// <exception cref="ArgumentException">The tag is malformed.</exception>
+    public static Report Of(StudyFindings findings, MomentFindings? moments = null, string language = "en", Vocabulary? vocabulary = null)
     {
         ArgumentNullException.ThrowIfNull(findings);
-        options ??= ReaderOptions.Default;
+        var options = new TextReportOptions { Language = language, Vocabulary = vocabulary ?? Vocabulary.Default, Width = TextReportOptions.MaxWidth };
         var page = new DocumentPage(options);
         ReportSections.Write(page, findings, moments);
         string html = HtmlWriter.Write(page, options.Language);
@@ -50,6 +53,7 @@ public sealed class Report
         }
 
         files.AddRange(page.Pictures.Select(picture => new ReportFile(picture.FileName, picture.Svg)));
+        files.AddRange(page.Pictures.Where(picture => picture.Chart is not null).Select(picture => new ReportFile(picture.ChartName, picture.Chart!)));
         return new(html, markdown, files.ToImmutable());
     }
 }

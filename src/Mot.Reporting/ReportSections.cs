@@ -50,7 +50,17 @@ internal static class ReportSections
         PrecisionSection.Write(page, findings);
         StraightLineSection.Write(page, findings);
         MissingSection.Write(page, findings);
-        MethodNotes.Write(page, findings);
+        if (page.ShowsPictures)
+        {
+            HeldBackSection.Write(page, findings);
+            MethodNotes.Write(page, findings);
+            PolicySection.Write(page, findings);
+        }
+        else
+        {
+            ReleaseSection.Write(page, findings);
+            MethodNotes.Write(page, findings);
+        }
     }
 
     private static void WriteHead(Page page, StudyFindings findings)
@@ -69,6 +79,7 @@ internal static class ReportSections
         string weighted = findings.Weighting == Weighting.CaseWeights ? say.Of(", weighted", "，加权") : "";
         string sampled = findings.ReplicateGroups > 0 ? say.Of($", in {clusters} clusters", $"，来自 {clusters} 个抽样群") : "";
         page.Text(say.Of($"{responses} responses{weighted}{sampled}", $"{responses} 份答卷{weighted}{sampled}"));
+        ReleaseSection.WriteHead(page, findings);
         WriteOrigin(page, findings);
     }
 

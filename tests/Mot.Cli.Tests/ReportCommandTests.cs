@@ -64,6 +64,56 @@ public class ReportCommandTests
     }
 
     [Fact]
+    public void Folder_GetsEveryFileOfTheReport()
+    {
+        using CliRun run = SmallStudy.RunWithPrevious();
+        run.Run("report cafe.json --json").ShouldBe(0);
+        string json = run.Output;
+        run.Run("report cafe.json -o out --language zh").ShouldBe(0);
+
+        string[] told = [.. run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Trim())];
+        string folder = Path.Combine(run.Folder, "out");
+        string[] written = [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/'))];
+        written.ShouldBe(told, ignoreOrder: true);
+        foreach (string name in new[] { "report.html", "report.md", "findings.json", "pictures/journey-map.svg", "pictures/ratings.svg", "charts/ratings.vl.json" })
+        {
+            written.ShouldContain(name);
+        }
+
+        File.ReadAllText(Path.Combine(folder, "findings.json")).TrimEnd().ShouldBe(json.TrimEnd());
+        File.ReadAllText(Path.Combine(folder, "report.html")).ShouldContain("咖啡馆顾客调查");
+        File.ReadAllBytes(Path.Combine(folder, "report.html"))[0].ShouldBe((byte)'<');
+
+        // A second time, over the first.
+        run.Run("report cafe.json -o out").ShouldBe(0);
+        File.ReadAllText(Path.Combine(folder, "report.html")).ShouldContain("A café, its guests asked");
+    }
+
+    [Fact]
+    public void Folder_ShowsNothingOfHiddenGroups()
+    {
+        using CliRun run = SmallStudy.Run();
+        run.Run("report cafe.json -o out").ShouldBe(0);
+        string html = File.ReadAllText(Path.Combine(run.Folder, "out", "report.html"));
+        string[] rows = [.. html.Split('\n').Where(line => line.StartsWith("<tr><th scope=\"row\">bar", StringComparison.Ordinal))];
+        rows.ShouldNotBeEmpty();
+        rows.ShouldAllBe(row => row.Contains("too few people", StringComparison.Ordinal) && !row.Any(char.IsAsciiDigit));
+        html.ShouldContain("What was held back");
+    }
+
+    [Fact]
+    public void Folder_ThatCannotBeIsRefused()
+    {
+        using CliRun run = SmallStudy.Run();
+        run.Write("taken", "x");
+        run.Run("report cafe.json -o taken").ShouldBe(2);
+        run.Error.ShouldContain("'taken' is a file");
+        run.Run("report cafe.json -o out --json").ShouldBe(2);
+        run.Error.ShouldContain("--output writes the JSON too");
+        Directory.Exists(Path.Combine(run.Folder, "out")).ShouldBeFalse();
+    }
+
+    [Fact]
     public void Color_FollowsTheTerminalAndNoColor()
     {
         using CliRun file = SmallStudy.Run();

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Mot.Examples;
 
 namespace Mot.Simulation.Tests;
 
@@ -11,17 +12,6 @@ public sealed partial class DocumentationTests
 {
     private const string Page = "docs/simulation.md";
     private const string ChinesePage = "docs/simulation.zh-CN.md";
-
-    [Theory]
-    [InlineData(Page)]
-    [InlineData(ChinesePage)]
-    public void Examples_AreTheCompiledOnes(string page)
-    {
-        string[] blocks = Blocks(page, "csharp");
-        blocks.Length.ShouldBe(2);
-        blocks[0].ShouldBe($"using Mot.Core.Encounters;\nusing Mot.Core.Studies;\nusing Mot.Simulation;\n\n{Body("Simulate")}");
-        blocks[1].ShouldBe($"using FsCheck;\nusing FsCheck.Fluent;\nusing Mot.Core.Encounters;\nusing Mot.Core.Studies;\nusing Mot.Testing;\n\n{Body("Check")}");
-    }
 
     [Theory]
     [InlineData(Page)]
@@ -44,7 +34,7 @@ public sealed partial class DocumentationTests
     }
 
     [Fact]
-    public void Property_OfTheExample_Holds() => SimulationExample.Check();
+    public void Property_OfTheExample_Holds() => ArbitrariesExample.Check();
 
     // Every name in the document is explained on both pages.
     [Theory]
@@ -95,14 +85,6 @@ public sealed partial class DocumentationTests
         JsonValueKind.Array => element.EnumerateArray().SelectMany(Names),
         _ => [],
     };
-
-    private static string Body(string method)
-    {
-        string[] lines = [.. File.ReadAllLines(PathOf("tests/Mot.Simulation.Tests/SimulationExample.cs"))];
-        int start = Array.FindIndex(lines, line => line.Contains($"static void {method}(", StringComparison.Ordinal)) + 2;
-        int end = Array.FindIndex(lines, start, line => line == "    }");
-        return string.Concat(lines[start..end].Select(line => (line.Length > 8 ? line[8..] : line.Trim()) + "\n"));
-    }
 
     private static string[] Blocks(string page, string language)
     {

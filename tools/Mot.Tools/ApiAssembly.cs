@@ -41,7 +41,7 @@ internal sealed class ApiAssembly
         _assembly = (IAssemblySymbol)compilation.GetAssemblyOrModuleSymbol(own)!;
         string documentation = Path.ChangeExtension(path, ".xml");
         _documentation = File.Exists(documentation)
-            ? XDocument.Load(documentation).Descendants("member").ToDictionary(member => member.Attribute("name")!.Value)
+            ? XDocument.Load(documentation, LoadOptions.PreserveWhitespace).Descendants("member").ToDictionary(member => member.Attribute("name")!.Value)
             : [];
     }
 

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Mot.Tools;
 
-/// <summary>What the project makes of itself: the text and the pages of its public API, the coverage of its intervals, how well planted moments of truth are found, the licences of its dependencies, the lines that tests reach, the mutants that survived.</summary>
+/// <summary>What the project makes of itself: the text and the pages of its public API, the pictures of the site, the coverage of its intervals, how well planted moments of truth are found, the licences of its dependencies, the lines that tests reach, the mutants that survived.</summary>
 internal static class Program
 {
     private static int Main(string[] args)
@@ -16,6 +16,9 @@ internal static class Program
                 return 0;
             case ["reference", string folder, .. string[] assemblies]:
                 ReferencePages.Write(folder, assemblies);
+                return 0;
+            case ["pictures", string folder, string airport]:
+                SitePictures.Write(folder, airport);
                 return 0;
             case ["accuracy"]:
                 Console.Write(AccuracyPage.Of(CoverageStudy.Run(Console.Error)));
@@ -33,7 +36,7 @@ internal static class Program
                 Console.Write(MutantList.Of(output));
                 return 0;
             default:
-                Console.Error.WriteLine("Usage: api ASSEMBLY.dll | reference FOLDER ASSEMBLY.dll ... | accuracy | moments | licences SOURCES | coverage RESULTS | mutants OUTPUT");
+                Console.Error.WriteLine("Usage: api ASSEMBLY.dll | reference FOLDER ASSEMBLY.dll ... | pictures FOLDER TALLY.json | accuracy | moments | licences SOURCES | coverage RESULTS | mutants OUTPUT");
                 return 2;
         }
     }

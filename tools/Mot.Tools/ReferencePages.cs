@@ -61,7 +61,7 @@ internal sealed class ReferencePages
         foreach (ISymbol member in ApiAssembly.Members(type))
         {
             string name = string.Concat(NameOf(member).ToLowerInvariant().Where(char.IsAsciiLetterOrDigit));
-            name = name.Length == 0 ? "operator" : name;
+            name = $"m-{name}";
             int before = seen.GetValueOrDefault(name);
             seen[name] = before + 1;
             yield return (member, before == 0 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}-{before}"));

@@ -30,6 +30,8 @@ async function draw(dark) {
     figure.className = 'mermaid'
     figure.dataset.source = source
     figure.innerHTML = (await mermaid.render(`mermaid-${drawing++}`, source)).svg
+    figure.firstElementChild.setAttribute('role', 'img')
+    figure.firstElementChild.setAttribute('aria-label', source.split('\n', 1)[0])
     place.replaceWith(figure)
   }
 }

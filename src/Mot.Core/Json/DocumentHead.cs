@@ -106,6 +106,7 @@ internal static class DocumentHead
         ScoringPolicyJson.Kind => Reads(nameof(ScoringPolicyJson)),
         ExpectationDriftJson.Kind => Reads(nameof(ExpectationDriftJson)),
         TierPolicyJson.Kind => Reads(nameof(TierPolicyJson)),
+        ReleaseLogJson.Kind => Reads(nameof(ReleaseLogJson)),
         ReleasePolicyJson.Kind => Reads(nameof(ReleasePolicyJson)),
         LayerPolicyJson.Kind => Reads(nameof(LayerPolicyJson)),
         RfmPolicyJson.Kind => Reads(nameof(RfmPolicyJson)),

@@ -14,6 +14,7 @@ namespace Mot.Core.Json;
 [JsonSerializable(typeof(DriftWire))]
 [JsonSerializable(typeof(TierWire))]
 [JsonSerializable(typeof(ReleaseWire))]
+[JsonSerializable(typeof(ReleaseLogWire))]
 [JsonSerializable(typeof(LayersWire))]
 [JsonSerializable(typeof(GradePolicyWire))]
 [JsonSerializable(typeof(CustomerLedgerWire))]

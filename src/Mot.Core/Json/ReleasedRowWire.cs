@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Mot.Core.Privacy;
 
 namespace Mot.Core.Json;
@@ -10,6 +11,10 @@ internal sealed record ReleasedRowWire
 
     /// <summary>Why it is hidden; null when it is shown.</summary>
     public string? Hidden { get; init; }
+
+    /// <summary>The number of the earlier release with which it would give somebody away; left out where that is not the reason, or where only several together would.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? EarlierRelease { get; init; }
 
     /// <summary>How many people the group has; null when hidden.</summary>
     public long? N { get; init; }
@@ -42,6 +47,7 @@ internal sealed record ReleasedRowWire
         {
             Group = row.Group,
             Hidden = row.Hidden is { } reason ? EnumText.Camel(reason) : null,
+            EarlierRelease = row.EarlierRelease,
             N = row.N,
             Mean = metrics?.Mean,
             Top2 = metrics?.Top2,

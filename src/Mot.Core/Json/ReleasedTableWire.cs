@@ -22,7 +22,7 @@ internal sealed record ReleasedTableWire
 
     internal static ReleasedTableWire Of(ReleasedTable table) => new()
     {
-        Segment = table.Segment,
+        Segment = table.Segment!,
         Question = table.Question,
         MinimumN = table.Policy.MinimumN,
         HiddenGroups = table.HiddenCount,

@@ -19,6 +19,10 @@ internal sealed record StudyFindingsWire : IJsonDocument
     /// <summary>Which study it is, and where its data come from.</summary>
     public required StudyNameWire Study { get; init; }
 
+    /// <summary>What was decided about showing it to an audience, or a part of the people; left out when neither was asked for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public StudyReleaseWire? Release { get; init; }
+
     /// <summary>How many responses there are.</summary>
     public required long Responses { get; init; }
 
@@ -76,6 +80,7 @@ internal sealed record StudyFindingsWire : IJsonDocument
     internal static StudyFindingsWire Of(StudyFindings findings) => new()
     {
         Study = StudyNameWire.Of(findings.Study),
+        Release = StudyReleaseWire.Of(findings.Release),
         Responses = findings.Responses,
         Level = findings.Settings.Level,
         Weighted = findings.Weighting == Weighting.CaseWeights,

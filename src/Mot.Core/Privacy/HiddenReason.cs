@@ -8,4 +8,7 @@ public enum HiddenReason
 
     /// <summary>It is large enough, but with it a smaller one could be worked out by subtraction.</summary>
     ProtectsAnother = 2,
+
+    /// <summary>With what the audience was shown earlier, the answers of fewer people than the minimum could be worked out by subtraction.</summary>
+    ShownEarlier = 3,
 }

@@ -7,10 +7,11 @@ namespace Mot.Core.Privacy;
 /// <remarks><para><b>Thread safety.</b> Immutable.</para></remarks>
 public sealed record ReleasedRow
 {
-    internal ReleasedRow(ReleaseCandidate candidate, HiddenReason? hidden)
+    internal ReleasedRow(ReleaseCandidate candidate, HiddenReason? hidden, int? earlier = null)
     {
         Group = candidate.Group;
         Hidden = hidden;
+        EarlierRelease = earlier;
         if (hidden is null)
         {
             N = candidate.N;
@@ -25,6 +26,9 @@ public sealed record ReleasedRow
 
     /// <summary>Why it is hidden; null when it is shown.</summary>
     public HiddenReason? Hidden { get; }
+
+    /// <summary>The number of the earlier release with which it would give somebody away; null where that is not the reason, or where only several together would.</summary>
+    public int? EarlierRelease { get; }
 
     /// <summary>How many people it has; null when hidden.</summary>
     public long? N { get; }

@@ -113,7 +113,8 @@ internal static class FirstThings
     {
         string[] questions =
         [
-            .. findings.Questions.Where(question => IsThin(question.Ratings.Count, question.Best.Headline, findings.Settings))
+            .. findings.Questions.Where(question => findings.Release?.HiddenQuestions.Any(hidden => hidden.Question == question.Question) != true)
+                .Where(question => IsThin(question.Ratings.Count, question.Best.Headline, findings.Settings))
                 .Select(question => question.Question.Id),
         ];
         ReleasedTable[] tables = [.. findings.Segments.GroupBy(table => table.Segment).Select(same => same.First())];

@@ -28,12 +28,12 @@ public sealed class ProblemFindings
     /// <summary>The differences against those without a problem, as one family.</summary>
     public ComparisonFamily Family { get; }
 
-    internal static ProblemFindings? Of(StudyTally tally, Weighting weighting, FindingsSettings settings)
+    internal static ProblemFindings? Of(StudyTally tally, StudyRelease? release, Weighting weighting, FindingsSettings settings)
     {
         Part[] parts =
         [
             .. tally.Study.Segments.Where(segment => segment.TellsProblems)
-                .SelectMany(segment => tally.Study.Outcomes.Select(outcome => Part.Of(tally, segment, outcome, settings))).OfType<Part>(),
+                .SelectMany(segment => tally.Study.Outcomes.Select(outcome => Part.Of(tally, release, segment, outcome, settings))).OfType<Part>(),
         ];
         if (parts.Length == 0)
         {
@@ -58,15 +58,15 @@ public sealed class ProblemFindings
         internal IEnumerable<Kind> Shown => Kinds.Where(kind => kind.Hidden is null);
 
         // Null when those without a problem are hidden themselves.
-        internal static Part? Of(StudyTally tally, Segment segment, Question outcome, FindingsSettings settings)
+        internal static Part? Of(StudyTally tally, StudyRelease? release, Segment segment, Question outcome, FindingsSettings settings)
         {
             string?[] groups = [.. tally.GroupsOf(segment)];
             Sample[] outcomes = [.. groups.Select(group => Sample.Of(tally, outcome, segment, group, settings))];
             var gate = new ReleaseGate(tally.Study.Release);
-            HiddenReason?[] hiddenAt = gate.Hide([.. groups.Select((group, g) => (group, outcomes[g].Ratings.Count))]);
+            HiddenReason?[] hiddenAt = Reasons(release?.Hide(segment, outcome, groups)) ?? gate.Hide([.. groups.Select((group, g) => (group, outcomes[g].Ratings.Count))]);
 
             // A share counts also those who skipped the outcome, so their groups must be large enough too.
-            HiddenReason?[] byPeople = gate.Hide([.. groups.Select(group => (group, tally.Group(segment, group).Count))]);
+            HiddenReason?[] byPeople = Reasons(release?.Hide(segment, null, groups)) ?? gate.Hide([.. groups.Select(group => (group, tally.Group(segment, group).Count))]);
             bool tellsShares = hiddenAt.Concat(byPeople).All(hidden => hidden is null);
             int[] problems = [.. segment.Groups.Where(group => group.IsProblem).Select(group => Array.IndexOf(groups, group.Id)).Where(g => g >= 0)];
             int[] none = [.. Enumerable.Range(0, groups.Length).Where(g => groups[g] is not null && !problems.Contains(g))];
@@ -87,6 +87,8 @@ public sealed class ProblemFindings
                 : [];
             return new(segment, outcome, none.Select(g => outcomes[g]).Aggregate((sum, each) => sum.Plus(each)), tellsShares, [.. any, .. kinds]);
         }
+
+        private static HiddenReason?[]? Reasons(HiddenCell?[]? hidden) => hidden is null ? null : [.. hidden.Select(cell => cell?.Reason)];
 
         internal ProblemTable ToTable(MetricSettings metrics, Func<Comparison> nextComparison) => new(
             Segment.Id,

@@ -9,14 +9,14 @@ namespace Mot.Core.Studies;
 internal static class SegmentTables
 {
     internal static (ImmutableArray<ReleasedTable> Tables, ComparisonFamily Family) Of(
-        StudyTally tally, Weighting weighting, FindingsSettings settings)
+        StudyTally tally, StudyRelease? release, Weighting weighting, FindingsSettings settings)
     {
         Study study = tally.Study;
         var gate = new ReleaseGate(study.Release);
         (Segment Segment, Question Question, Row[] Rows)[] tables =
         [
             .. study.Segments.SelectMany(segment => study.Outcomes.Select(question =>
-                (segment, question, Rows(tally, segment, question, gate, weighting, settings)))),
+                (segment, question, Rows(tally, release, segment, question, gate, weighting, settings)))),
         ];
         var family = ComparisonFamily.Of(
             "groups against all others",
@@ -26,20 +26,22 @@ internal static class SegmentTables
         int next = 0;
         return (
             [
-                .. tables.Select(table => gate.Release(
+                .. tables.Select(table => new ReleasedTable(
                     table.Segment.Id,
                     table.Question.Id,
-                    [.. table.Rows.Select(row => row.Candidate with { AgainstOthers = row.Against is null ? null : family.Comparisons[next++] })])),
+                    gate.Policy,
+                    [.. table.Rows.Select(row => new ReleasedRow(row.Candidate with { AgainstOthers = row.Against is null ? null : family.Comparisons[next++] }, row.Hidden?.Reason, row.Hidden?.Earlier))])),
             ],
             family);
     }
 
     private static Row[] Rows(
-        StudyTally tally, Segment segment, Question question, ReleaseGate gate, Weighting weighting, FindingsSettings settings)
+        StudyTally tally, StudyRelease? release, Segment segment, Question question, ReleaseGate gate, Weighting weighting, FindingsSettings settings)
     {
         Sample[] samples = [.. tally.GroupsOf(segment).Select(group => Sample.Of(tally, question, segment, group, settings))];
         string?[] groups = [.. tally.GroupsOf(segment)];
-        HiddenReason?[] hidden = gate.Hide([.. groups.Select((group, i) => (group, samples[i].Ratings.Count))]);
+        HiddenCell?[] hidden = release?.Hide(segment, question, groups)
+            ?? [.. gate.Hide([.. groups.Select((group, i) => (group, samples[i].Ratings.Count))]).Select(reason => reason is null ? null : (HiddenCell?)new HiddenCell(reason.Value, null))];
 
         // Others are those with a stated group. When the rest must stay hidden they are taken in, because otherwise the
         // total minus this group minus the others would give them away.
@@ -55,9 +57,10 @@ internal static class SegmentTables
                 },
                 group is null || hidden[i] is not null
                     ? null
-                    : samples[i].Within(stated.Without(samples[i]), settings.Metrics(Weighting.None)))),
+                    : samples[i].Within(stated.Without(samples[i]), settings.Metrics(Weighting.None)),
+                hidden[i])),
         ];
     }
 
-    private sealed record Row(ReleaseCandidate Candidate, Comparison? Against);
+    private sealed record Row(ReleaseCandidate Candidate, Comparison? Against, HiddenCell? Hidden);
 }

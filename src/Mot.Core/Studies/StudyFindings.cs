@@ -12,10 +12,11 @@ namespace Mot.Core.Studies;
 /// </remarks>
 public sealed class StudyFindings
 {
-    private StudyFindings(StudyTally tally, StudyTally? previous, FindingsSettings settings)
+    private StudyFindings(StudyTally tally, StudyTally? previous, StudyRelease? release, FindingsSettings settings)
     {
         Study = tally.Study;
         Settings = settings;
+        Release = release;
         Responses = tally.Whole.Count;
         ReplicateGroups = settings.AssumeSimpleSample ? 0 : tally.ReplicateGroups.Length;
         Weighting = IsWeighted(tally) ? Weighting.CaseWeights : Weighting.None;
@@ -28,8 +29,8 @@ public sealed class StudyFindings
         Indices = [.. Study.Indices.Select(index => sample.Index(index.Id, index.Name))];
         Layers = Study.Derived.Layers.IsEmpty ? null : new(sample);
         StraightLines = [.. Study.Derived.Blocks.Select(block => new StraightLining(sample, block))];
-        (Segments, SegmentFamily) = SegmentTables.Of(tally, Weighting, settings);
-        Problems = ProblemFindings.Of(tally, Weighting, settings);
+        (Segments, SegmentFamily) = SegmentTables.Of(tally, release, Weighting, settings);
+        Problems = ProblemFindings.Of(tally, release, Weighting, settings);
         Change = previous is null ? null : WaveComparison.Of(tally, previous, settings);
         Findings = FirstThings.Of(tally, this);
     }
@@ -39,6 +40,9 @@ public sealed class StudyFindings
 
     /// <summary>How the findings were worked out.</summary>
     public FindingsSettings Settings { get; }
+
+    /// <summary>What was decided about showing it; null when all of it is shown and only its tables by segment were checked.</summary>
+    public StudyRelease? Release { get; }
 
     /// <summary>How many people responded.</summary>
     public long Responses { get; }
@@ -96,7 +100,21 @@ public sealed class StudyFindings
         ArgumentNullException.ThrowIfNull(tally);
         settings ??= FindingsSettings.Default;
         settings.RequireAllowedFor(tally.Study);
-        return new(tally, previous, settings);
+        return new(tally, previous, null, settings);
+    }
+
+    /// <summary>Works out what a release of a study comes to: of the people that it is about, without what may not be shown.</summary>
+    /// <param name="release">The release.</param>
+    /// <param name="settings">How; null for the defaults.</param>
+    /// <returns>The findings.</returns>
+    /// <exception cref="ArgumentException">Nothing of the release may be shown.</exception>
+    public static StudyFindings Of(StudyRelease release, FindingsSettings? settings = null)
+    {
+        ArgumentNullException.ThrowIfNull(release);
+        settings ??= FindingsSettings.Default;
+        return release.Hidden is { } reason
+            ? throw new ArgumentException($"Nothing of study '{release.Study.Id}' may be shown this time: {reason}.", nameof(release))
+            : new(release.Tally, null, release, settings);
     }
 
     /// <summary>The findings of a question.</summary>

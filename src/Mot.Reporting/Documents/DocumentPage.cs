@@ -2,7 +2,7 @@ namespace Mot.Reporting.Documents;
 
 /// <summary>Collects a report as sections and blocks, which are then written in HTML and in Markdown.</summary>
 /// <remarks>Room is not short here: tables have all their columns, but for those that are drawn for a terminal.</remarks>
-internal sealed class DocumentPage(ReaderOptions reader) : Page(reader.AsText())
+internal sealed class DocumentPage(TextReportOptions options) : Page(options)
 {
     private readonly List<DocumentSection> _sections = [new("", [])];
 

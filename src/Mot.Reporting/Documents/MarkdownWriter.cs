@@ -57,6 +57,11 @@ internal sealed class MarkdownWriter
                     break;
                 case PictureBlock picture:
                     Paragraph($"![{Markup.Markdown(picture.Picture.Caption)}]({picture.Picture.FileName})");
+                    if (picture.Picture.Diagram is { } diagram)
+                    {
+                        Paragraph($"```mermaid\n{diagram.TrimEnd('\n')}\n```");
+                    }
+
                     break;
             }
         }

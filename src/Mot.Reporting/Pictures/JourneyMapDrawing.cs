@@ -30,9 +30,9 @@ internal sealed class JourneyMapDrawing(Journey journey, ImmutableArray<MapPoint
 
     private double Width => Math.Max(Narrowest, Gutter + (_bands.Max(band => band.Count) * Column) + Edge);
 
-    internal string Draw(string title, string language)
+    internal string Draw(string title, PictureOptions options)
     {
-        _canvas = new("mot-journey-map", Width, 0, say.Of("Journey map", "客户旅程图") + say.Colon + title, new JourneyMapWords(points, sentences, say).Describe(), language);
+        _canvas = new(options.Id ?? "mot-journey-map", Width, 0, say.Of("Journey map", "客户旅程图") + say.Colon + title, new JourneyMapWords(points, sentences, say).Describe(), options.Language);
         _y = _canvas.Paragraph(Edge, 24, title, Width - (2 * Edge), 2, look: $"{Look.Text} {Look.Bold}", size: TitleSize) + 16;
         (double low, double high) = Reach();
         foreach (MapBand band in _bands)
@@ -73,7 +73,7 @@ internal sealed class JourneyMapDrawing(Journey journey, ImmutableArray<MapPoint
     private IEnumerable<(int Column, MapPoint Point)> In(MapBand band) =>
         Enumerable.Range(0, band.Count).Select(c => (c, points[band.First + c]));
 
-    private void Label(double y, string text) => _canvas.Paragraph(Edge, y, text, Gutter - Edge - 8, 2, look: $"{Look.Faint} {Look.Bold}", size: Canvas.SmallSize);
+    private double Label(double y, string text) => _canvas.Paragraph(Edge, y, text, Gutter - Edge - 8, 2, look: $"{Look.Faint} {Look.Bold}", size: Canvas.SmallSize);
 
     private void DrawStages(MapBand band)
     {
@@ -141,6 +141,11 @@ internal sealed class JourneyMapDrawing(Journey journey, ImmutableArray<MapPoint
 
     private void DrawCurve(MapBand band, double low, double high)
     {
+        if (points.All(point => point.Mean is null))
+        {
+            return;
+        }
+
         // Room for the value over the highest point, and for the line of the lowest tick.
         var scale = LinearScale.Nice(low, high, _y + CurveHeight - 8, _y + 30, 4);
         Label(_y + s_line, say.Of("Experience, 0–100", "体验 0–100"));
@@ -168,7 +173,9 @@ internal sealed class JourneyMapDrawing(Journey journey, ImmutableArray<MapPoint
             }
             else
             {
-                string why = point.Mean is { } mean ? Numbers.Undefined(mean, say)[2..] : say.Of("not asked", "未询问");
+                string why = point.Mean is { } mean ? Numbers.Undefined(mean, say)[2..]
+                    : point.IsHidden ? say.Of("hidden to protect people", "为保护个人而隐藏")
+                    : say.Of("not asked", "未询问");
                 _canvas.Paragraph(Middle(column), _y + (CurveHeight / 2), why, Column - (2 * Pad), 3, Anchor.Middle, Look.Faint, Canvas.SmallSize);
             }
         }
@@ -284,9 +291,8 @@ internal sealed class JourneyMapDrawing(Journey journey, ImmutableArray<MapPoint
             return;
         }
 
-        Label(_y + s_small, say.Of("Moment of truth", "关键时刻"));
-        Label(_y + (2 * s_small), say.Of("share of R², %", "R² 份额 %"));
-        double bottom = _y + (2 * s_small);
+        double label = Label(_y + s_small, say.Of("Moment of truth", "关键时刻"));
+        double bottom = Label(label + s_small, say.Of("share of R², %", "R² 份额 %"));
         foreach ((int column, MapPoint point) in In(band))
         {
             if (point.Moment is not { } moment)

@@ -61,10 +61,11 @@ internal sealed class JourneyMapLegend(Canvas canvas, ImmutableArray<MapPoint> p
             }
         }
 
-        if (points.Any(point => !point.Touchpoint.Channels.IsEmpty))
+        foreach (bool isOnline in points.SelectMany(point => point.Touchpoint.Channels).Select(channel => channel.IsOnline).Distinct().Order())
         {
-            Add(say.Of("channel in person or on site", "线下渠道"), (at, middle) => canvas.Mark(MarkShape.Circle, at + 8, middle, 9, Look.FillInk));
-            Add(say.Of("channel online", "线上渠道"), (at, middle) => canvas.Mark(MarkShape.Circle, at + 8, middle, 9, Look.Hollow));
+            Add(
+                isOnline ? say.Of("channel online", "线上渠道") : say.Of("channel in person or on site", "线下渠道"),
+                (at, middle) => canvas.Mark(MarkShape.Circle, at + 8, middle, 9, isOnline ? Look.Hollow : Look.FillInk));
         }
 
         foreach (MapEvidence evidence in points.Select(point => point.Evidence).Distinct().OrderDescending())

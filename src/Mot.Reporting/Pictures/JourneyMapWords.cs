@@ -17,7 +17,7 @@ internal sealed class JourneyMapWords(ImmutableArray<MapPoint> points, MomentSen
         }
         else
         {
-            parts.Add(say.Of("not asked", "未询问"));
+            parts.Add(point.IsHidden ? say.Of("hidden to protect people", "为保护个人而隐藏") : say.Of("not asked", "未询问"));
         }
 
         if (point.Tiers is { Dissatisfied.IsDefined: true } tiers)

@@ -12,6 +12,10 @@ internal sealed class LabelPlaces(double left, double top, double right, double 
     /// <summary>Keeps a box free of labels.</summary>
     internal void Take(double x1, double y1, double x2, double y2) => _taken.Add((x1, y1, x2, y2));
 
+    /// <summary>Whether nothing lies in a box, nor any part of it outside the area.</summary>
+    internal bool IsFree(double x1, double y1, double x2, double y2) =>
+        x1 >= left && x2 <= right && y1 >= top && y2 <= bottom && !_taken.Exists(other => x1 < other.Right && other.Left < x2 && y1 < other.Bottom && other.Top < y2);
+
     /// <summary>The centre of a free box for a label of a size near a mark, and whether it is so far away that a line must lead to it; null when there is no room.</summary>
     internal (double X, double Y, bool IsFar)? Find(double x, double y, double width, double height, double mark)
     {
@@ -23,11 +27,9 @@ internal sealed class LabelPlaces(double left, double top, double right, double 
                 double reach = (mark / 2) + 2 + (ring * 5);
                 double cx = x + (Math.Cos(angle) * (reach + (width / 2)));
                 double cy = y + (Math.Sin(angle) * (reach + (height / 2)));
-                var box = (Left: cx - (width / 2), Top: cy - (height / 2), Right: cx + (width / 2), Bottom: cy + (height / 2));
-                if (box.Left >= left && box.Right <= right && box.Top >= top && box.Bottom <= bottom
-                    && !_taken.Exists(other => box.Left < other.Right && other.Left < box.Right && box.Top < other.Bottom && other.Top < box.Bottom))
+                if (IsFree(cx - (width / 2), cy - (height / 2), cx + (width / 2), cy + (height / 2)))
                 {
-                    _taken.Add(box);
+                    Take(cx - (width / 2), cy - (height / 2), cx + (width / 2), cy + (height / 2));
                     return (cx, cy, ring > 1);
                 }
             }

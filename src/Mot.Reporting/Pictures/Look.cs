@@ -39,6 +39,9 @@ internal static class Look
     /// <summary>The area of a zone, such as what customers would still accept.</summary>
     internal const string Zone = "mot-zone";
 
+    /// <summary>Let through what lies under it, added to a filled look.</summary>
+    internal const string Flow = "mot-flow";
+
     /// <summary>A faint ground behind a group, such as a lane or a stage.</summary>
     internal const string Panel = "mot-panel";
 

@@ -26,6 +26,9 @@ internal sealed class MapPoint
     /// <summary>Whether <see cref="Expected"/> reaches from adequate to desired, rather than over the interval of one level.</summary>
     internal bool IsZone { get; private init; }
 
+    /// <summary>Whether it was asked, and may not be shown this time.</summary>
+    internal bool IsHidden { get; private init; }
+
     internal TierShares? Tiers { get; private init; }
 
     /// <summary>What the answers say about its weight; null when that was not looked into, or it could not be.</summary>
@@ -48,6 +51,11 @@ internal sealed class MapPoint
         if (rated is null)
         {
             return new(touchpoint);
+        }
+
+        if (ReleaseSection.IsHidden(findings, rated.Question))
+        {
+            return new(touchpoint) { IsHidden = true };
         }
 
         Estimate mean = rated.Best.Mean;

@@ -1,13 +1,13 @@
-using System.Globalization;
-
 namespace Mot.Reporting.Pictures;
 
 /// <summary>A plane of two measures with numbered marks, cut into four named parts; the names stand beside it.</summary>
 internal sealed class Plane
 {
-    private const double Side = 400;
+    private const double Side = 384;
+    private const double Highest = 560;
     private const double AxisRoom = 44;
-    private const double KeyLeft = Sheet.Margin + AxisRoom + Side + 18;
+    private const double KeyLeft = Sheet.Margin + AxisRoom + Side + 12;
+    private const double Names = KeyLeft + 38;
     private const double MarkSize = 11;
 
     /// <summary>The scale across; its pixels are set by the plane.</summary>
@@ -34,6 +34,8 @@ internal sealed class Plane
     /// <summary>The names of the four parts: upper left, upper right, lower left, lower right.</summary>
     internal IReadOnlyList<string> Parts { get; init; } = [];
 
+    private double Height { get; set; } = Side;
+
     /// <summary>Draws it and the key beside it.</summary>
     internal void Draw(Sheet sheet, IReadOnlyList<PlanePoint> points)
     {
@@ -41,34 +43,35 @@ internal sealed class Plane
         double left = Sheet.Margin + AxisRoom;
         canvas.Paragraph(Sheet.Margin, sheet.Y + 13, UpwardsTitle, left + Side - Sheet.Margin, 1, look: Look.Faint, size: Canvas.SmallSize);
         double top = sheet.Y + 24;
-        double bottom = top + Side;
+
+        // A long key would leave a hole under a square plane.
+        Height = Math.Clamp(points.Sum(point => KeyHeight(canvas, point)) - 40, Side, Highest);
+        double bottom = top + Height;
         LinearScale across = Across(left, left + Side);
         LinearScale upwards = Upwards(bottom, top);
         DrawGround(canvas, across, upwards, left, top);
         var places = new LabelPlaces(left + 2, top + 2, left + Side - 2, bottom - 2);
-        DrawParts(canvas, across, upwards, left, top, places);
         foreach (PlanePoint point in points)
         {
             (double x, double y) = (across.At(point.X), upwards.At(point.Y));
             places.Take(x - (MarkSize / 2), y - (MarkSize / 2), x + (MarkSize / 2), y + (MarkSize / 2));
-            if (point.XDoubt is { Low: { } low, High: { } high })
+            if (point.XDoubt is var (low, high))
             {
                 canvas.Line(across.At(low), y, across.At(high), y, Look.Leader);
             }
 
-            if (point.YDoubt is { Low: { } down, High: { } up })
+            if (point.YDoubt is var (down, up))
             {
                 canvas.Line(x, upwards.At(down), x, upwards.At(up), Look.Leader);
             }
         }
 
+        DrawParts(canvas, across, upwards, left, top, places);
         double key = sheet.Y + 13;
-        for (int p = 0; p < points.Count; p++)
+        foreach (PlanePoint point in points)
         {
-            PlanePoint point = points[p];
-            string number = (p + 1).ToString(CultureInfo.InvariantCulture);
-            DrawMark(canvas, across.At(point.X), upwards.At(point.Y), number, point, places);
-            key = DrawKey(canvas, key, number, point);
+            DrawMark(canvas, across.At(point.X), upwards.At(point.Y), point, places);
+            key = DrawKey(canvas, key, point);
         }
 
         double axis = canvas.Paragraph(left + (Side / 2), bottom + 34, AcrossTitle, Side, 1, Anchor.Middle, Look.Faint, Canvas.SmallSize);
@@ -77,7 +80,7 @@ internal sealed class Plane
 
     private void DrawGround(Canvas canvas, LinearScale across, LinearScale upwards, double left, double top)
     {
-        double bottom = top + Side;
+        double bottom = top + Height;
         foreach (double tick in across.Ticks)
         {
             double x = across.At(tick);
@@ -105,33 +108,40 @@ internal sealed class Plane
 
         (double x, double y) = (across.At(cut.X), upwards.At(cut.Y));
         double right = left + Side;
-        double bottom = top + Side;
+        double bottom = top + Height;
         canvas.Line(x, top, x, bottom, Look.Cut);
         canvas.Line(left, y, right, y, Look.Cut);
 
-        // In the corners, where marks are the fewest.
         for (int p = 0; p < Parts.Count; p++)
         {
             bool isRight = p % 2 == 1;
             bool isLow = p >= 2;
-            double room = Math.Max((isRight ? right - x : x - left) - 12, 60);
-            (IReadOnlyList<string> lines, bool isCut) = TextWrap.Of(Parts[p], Math.Min(room, (Side / 2) - 12), 2, Canvas.BodySize, bold: true);
-            double high = Canvas.LineHeight(Canvas.BodySize);
-            double first = isLow ? bottom - 8 - ((lines.Count - 1) * high) : top + 16;
-            double width = lines.Max(line => TextWidth.Of(line, Canvas.BodySize, bold: true));
-            double at = isRight ? right - 6 : left + 6;
-            places.Take(isRight ? at - width : at, first - 13, isRight ? at : at + width, first + ((lines.Count - 1) * high) + 5);
-            for (int l = 0; l < lines.Count; l++)
-            {
-                canvas.Text(at, first + (l * high), lines[l], isRight ? Anchor.End : Anchor.Start, $"{Look.Faint} {Look.Bold}", full: isCut ? Parts[p] : null);
-            }
+            DrawPart(canvas, Parts[p], isRight ? x : left, isRight ? right : x, isLow ? y : top, isLow ? bottom : y, isRight, isLow, places);
         }
     }
 
-    private static void DrawMark(Canvas canvas, double x, double y, string number, PlanePoint point, LabelPlaces places)
+    // In the outer corner, unless a mark is there: then in another corner of the same part, else outermost all the same.
+    private static void DrawPart(Canvas canvas, string name, double x1, double x2, double y1, double y2, bool isRight, bool isLow, LabelPlaces places)
     {
-        canvas.Mark(point.Shape, x, y, MarkSize, point.Look, $"{number} {point.Name}: {point.Detail}");
-        if (places.Find(x, y, TextWidth.Of(number, Canvas.SmallSize, bold: true) + 2, 15, MarkSize) is not { } place)
+        (IReadOnlyList<string> lines, bool isCut) = TextWrap.Of(name, Math.Clamp(x2 - x1 - 12, 60, (Side / 2) - 12), 2, Canvas.BodySize, bold: true);
+        double step = Canvas.LineHeight(Canvas.BodySize);
+        double width = lines.Max(line => TextWidth.Of(line, Canvas.BodySize, bold: true));
+        double height = lines.Count * step;
+        (bool Right, bool Low)[] corners = [(isRight, isLow), (!isRight, isLow), (isRight, !isLow), (!isRight, !isLow)];
+        (double Left, double Top)[] boxes = [.. corners.Select(corner => (corner.Right ? x2 - 6 - width : x1 + 6, corner.Low ? y2 - 6 - height : y1 + 4))];
+        int free = Array.FindIndex(boxes, box => x2 - x1 >= width + 12 && y2 - y1 >= height + 10 && places.IsFree(box.Left, box.Top, box.Left + width, box.Top + height));
+        (double at, double from) = boxes[Math.Max(free, 0)];
+        places.Take(at, from, at + width, from + height);
+        for (int l = 0; l < lines.Count; l++)
+        {
+            canvas.Text(at, from + 12 + (l * step), lines[l], look: $"{Look.Faint} {Look.Bold} {Look.Halo}", full: isCut ? name : null);
+        }
+    }
+
+    private static void DrawMark(Canvas canvas, double x, double y, PlanePoint point, LabelPlaces places)
+    {
+        canvas.Mark(point.Shape, x, y, MarkSize, point.Look, $"{point.Label} {point.Name}: {point.Kind}, {point.Detail}");
+        if (places.Find(x, y, TextWidth.Of(point.Label, Canvas.SmallSize, bold: true) + 2, 15, MarkSize) is not { } place)
         {
             return;
         }
@@ -141,17 +151,18 @@ internal sealed class Plane
             canvas.Line(x, y, place.X, place.Y, Look.Leader);
         }
 
-        canvas.Text(place.X, place.Y + 4, number, Anchor.Middle, $"{Look.Text} {Look.Bold} {Look.Halo}", Canvas.SmallSize);
+        canvas.Text(place.X, place.Y + 4, point.Label, Anchor.Middle, $"{Look.Text} {Look.Bold} {Look.Halo}", Canvas.SmallSize);
     }
 
-    private static double DrawKey(Canvas canvas, double y, string number, PlanePoint point)
+    private static double DrawKey(Canvas canvas, double y, PlanePoint point)
     {
-        double names = KeyLeft + 38;
-        double room = canvas.Width - Sheet.Margin - names;
-        canvas.Text(KeyLeft + 16, y, number, Anchor.End, $"{Look.Text} {Look.Bold}", Canvas.SmallSize);
+        double room = canvas.Width - Sheet.Margin - Names;
+        canvas.Text(KeyLeft + 16, y, point.Label, Anchor.End, $"{Look.Text} {Look.Bold}", Canvas.SmallSize);
         canvas.Mark(point.Shape, KeyLeft + 27, y - 4, MarkSize, point.Look);
-        double end = canvas.Paragraph(names, y, point.Name, room, 2);
-        end = canvas.Paragraph(names, end + 15, point.Detail, room, 2, look: Look.Faint, size: Canvas.SmallSize);
-        return end + 20;
+        double end = canvas.Paragraph(Names, y, point.Name, room, 2);
+        return canvas.Paragraph(Names, end + 15, point.Detail, room, 1, look: Look.Faint, size: Canvas.SmallSize) + 20;
     }
+
+    private static double KeyHeight(Canvas canvas, PlanePoint point) =>
+        ((TextWrap.Of(point.Name, canvas.Width - Sheet.Margin - Names, 2).Lines.Count - 1) * Canvas.LineHeight(Canvas.BodySize)) + 35;
 }

@@ -1,14 +1,27 @@
-using Mot.Core.Estimation;
-
 namespace Mot.Reporting.Pictures;
 
-/// <summary>A mark in a plane: its label, its name, where it stands, its doubt where there is some.</summary>
+/// <summary>A mark in a plane.</summary>
+/// <param name="Label">The short label at the mark and before its name.</param>
 /// <param name="Name">What it is.</param>
 /// <param name="X">How far to the right.</param>
 /// <param name="Y">How far up.</param>
-/// <param name="XDoubt">The interval across; undefined for none.</param>
-/// <param name="YDoubt">The interval upwards; undefined for none.</param>
-/// <param name="Shape">The shape of the mark.</param>
-/// <param name="Look">The look of the mark.</param>
-/// <param name="Detail">What the key says under the name.</param>
-internal sealed record PlanePoint(string Name, double X, double Y, Estimate XDoubt, Estimate YDoubt, MarkShape Shape, string Look, string Detail);
+internal sealed record PlanePoint(string Label, string Name, double X, double Y)
+{
+    /// <summary>The interval across; null for none.</summary>
+    internal (double Low, double High)? XDoubt { get; init; }
+
+    /// <summary>The interval upwards; null for none.</summary>
+    internal (double Low, double High)? YDoubt { get; init; }
+
+    /// <summary>The shape of the mark.</summary>
+    internal MarkShape Shape { get; init; }
+
+    /// <summary>The look of the mark.</summary>
+    internal string Look { get; init; } = Pictures.Look.FillInk;
+
+    /// <summary>What stands under the name.</summary>
+    internal string Detail { get; init; } = "";
+
+    /// <summary>What the shape means, for who cannot see it.</summary>
+    internal string Kind { get; init; } = "";
+}

@@ -34,7 +34,11 @@ internal sealed class Sheet
     internal void Tell(string sentence) => _told.Add(sentence);
 
     /// <summary>What the picture is about, under the title.</summary>
-    internal void About(string text, int lines = 3) => Write(text, Canvas.BodySize, lines);
+    internal void About(string text, int lines = 3)
+    {
+        Write(text, Canvas.BodySize, lines);
+        Y += 8;
+    }
 
     /// <summary>How it came about, at the foot.</summary>
     internal void Note(string text, int lines = 4) => Write(text, Canvas.SmallSize, lines);
@@ -45,7 +49,7 @@ internal sealed class Sheet
         const double mark = 16;
         const double gap = 18;
         double x = Margin;
-        double y = Y + 14;
+        double y = Y + 18;
         foreach (KeyEntry entry in entries)
         {
             double width = mark + TextWidth.Of(Plain.Clean(entry.Text), Canvas.SmallSize);

@@ -110,12 +110,12 @@ public static class SvgBeliefs
         {
             string name = sentences.NameOf(finding) + (finding.Card.DependsOn.IsEmpty ? "" : "*");
             double room = width - 28 - 46;
-            int lines = TextWrap.Of(name, room, 2).Lines.Count;
+            int lines = TextWrap.Of(name, room, 3).Lines.Count;
             if (draws)
             {
                 (_, MarkShape shape, string look) = s_marks.First(mark => mark.Verdict == finding.Verdict);
                 canvas.Mark(shape, x + 15, line - 4, 11, look, $"{name}: {sentences.WordOf(finding.Verdict)}");
-                canvas.Paragraph(x + 26, line, name, room, 2);
+                canvas.Paragraph(x + 26, line, name, room, 3);
                 canvas.Text(x + width - 8, line, Sure(finding), Anchor.End, Look.Faint, Canvas.SmallSize);
             }
 

@@ -21,9 +21,9 @@ public static class SvgJourneyMap
     /// <summary>The map with what a study found.</summary>
     /// <param name="findings">The findings.</param>
     /// <param name="moments">The moments of truth of the same study; null for none.</param>
-    /// <param name="options">The reader; null for <see cref="ReaderOptions.Default"/>.</param>
+    /// <param name="options">Language and names; null for <see cref="PictureOptions.Default"/>.</param>
     /// <returns>An <c>svg</c> element with LF line ends; the same findings and options always give the same bytes.</returns>
-    public static string Of(StudyFindings findings, MomentFindings? moments = null, ReaderOptions? options = null)
+    public static string Of(StudyFindings findings, MomentFindings? moments = null, PictureOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(findings);
         Study study = findings.Study;
@@ -33,19 +33,19 @@ public static class SvgJourneyMap
 
     /// <summary>The map by itself, before anybody was asked.</summary>
     /// <param name="journey">The journey.</param>
-    /// <param name="options">The reader; null for <see cref="ReaderOptions.Default"/>.</param>
+    /// <param name="options">Language and names; null for <see cref="PictureOptions.Default"/>.</param>
     /// <returns>An <c>svg</c> element with LF line ends.</returns>
-    public static string Of(Journey journey, ReaderOptions? options = null)
+    public static string Of(Journey journey, PictureOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(journey);
         return Draw(journey, [.. journey.Touchpoints.Select(MapPoint.Of)], options, say => say.In(journey.Name), null);
     }
 
-    private static string Draw(Journey journey, ImmutableArray<MapPoint> points, ReaderOptions? options, Func<Wording, string> title, MomentFindings? moments)
+    private static string Draw(Journey journey, ImmutableArray<MapPoint> points, PictureOptions? options, Func<Wording, string> title, MomentFindings? moments)
     {
-        options ??= ReaderOptions.Default;
-        var say = new Wording(options.Language, options.Vocabulary);
+        options ??= PictureOptions.Default;
+        Wording say = options.Wording();
         MomentSentences? sentences = moments is null ? null : new(moments, say);
-        return new JourneyMapDrawing(journey, points, sentences, say).Draw(title(say), options.Language);
+        return new JourneyMapDrawing(journey, points, sentences, say).Draw(title(say), options);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mot.Analytics.Moments;
 using Mot.Core;
 using Mot.Core.Estimation;
@@ -32,8 +33,8 @@ public static class SvgPriorities
         MomentFinding[] placed = [.. findings.Touchpoints.Where(finding => finding.Place is not null).OrderByDescending(finding => finding.Place!.Point.Importance)];
         string outcome = say.In(findings.Main.Outcome.Text);
         sheet.About(say.Of(
-            $"{say.TitleOf(findings.Study)}. Importance: the share of what ratings explain of “{outcome}”. Performance: the mean rating from 0 to 100. Lines: intervals at {Numbers.Level(findings.Policy.Level)}.",
-            $"{say.TitleOf(findings.Study)}。重要性：评分对“{outcome}”解释份额。表现：0–100 的平均评分。线段：{Numbers.Level(findings.Policy.Level)} 区间。"));
+            $"{say.TitleOf(findings.Study)}. Importance: the share of what ratings explain of “{outcome}”. Performance: the mean rating from 0 to 100. Lines: intervals at {Numbers.Level(findings.Policy.Level)}. Beside: importance · performance{(placed.Any(finding => finding.Place!.QuadrantProbability is not null) ? " · the share of resamples in the same box" : "")}.",
+            $"{say.TitleOf(findings.Study)}。重要性：评分对“{outcome}”解释份额。表现：0–100 的平均评分。线段：{Numbers.Level(findings.Policy.Level)} 区间。右侧：重要性 · 表现{(placed.Any(finding => finding.Place!.QuadrantProbability is not null) ? " · 落在同一区的重抽样比例" : "")}。"));
         if (placed.Length > 0)
         {
             // Every place is its distance from the same two lines.
@@ -41,8 +42,8 @@ public static class SvgPriorities
             Draw(
                 sheet,
                 [
-                    .. placed.Select(finding => Point(
-                        say, say.In(finding.Touchpoint.Name), finding.Place!, finding.Importance.Share, finding.Performance, Unit.Share, Unit.Points)),
+                    .. placed.Select((finding, i) => Point(
+                        say, i + 1, say.In(finding.Touchpoint.Name), finding.Place!, finding.Importance.Share, finding.Performance, Unit.Share, Unit.Points)),
                 ],
                 (first.Point.Performance - first.FromPerformanceLine, first.Point.Importance - first.FromImportanceLine),
                 share: true,
@@ -77,7 +78,7 @@ public static class SvgPriorities
             sheet,
             [
                 .. matrix.Places.OrderByDescending(place => place.Point.Importance)
-                    .Select(place => Point(say, NameOf(place.Point.Touchpoint), place, default, default, Unit.Rating, Unit.Rating)),
+                    .Select((place, i) => Point(say, i + 1, NameOf(place.Point.Touchpoint), place, default, default, Unit.Rating, Unit.Rating)),
             ],
             matrix.Crosshair.Kind == CrosshairKind.Diagonal ? null : (matrix.PerformanceLine, matrix.ImportanceLine),
             share: false,
@@ -104,16 +105,23 @@ public static class SvgPriorities
         return sheet.Finish();
     }
 
-    private static PlanePoint Point(Wording say, string name, ImportancePerformancePlace place, Estimate importance, Estimate performance, Unit up, Unit across)
+    private static PlanePoint Point(Wording say, int number, string name, ImportancePerformancePlace place, Estimate importance, Estimate performance, Unit up, Unit across)
     {
         (_, MarkShape shape, string look) = s_marks.First(mark => mark.Quadrant == place.Quadrant);
-        string sure = place.QuadrantProbability is { } probability ? " " + Numbers.Percent(probability) : "";
-        string i = importance.IsDefined ? Numbers.Interval(importance, up, say) : Numbers.Value(place.Point.Importance, up);
-        string p = performance.IsDefined ? Numbers.Interval(performance, across, say) : Numbers.Value(place.Point.Performance, across);
-        return new(
-            name, place.Point.Performance, place.Point.Importance, performance, importance, shape, look,
-            say.Of($"{QuadrantNames.Of(say, place.Quadrant)}{sure}; {i}; {p}", $"{QuadrantNames.Of(say, place.Quadrant)}{sure}；{i}；{p}"));
+        string Text(Estimate estimate, double value, Unit unit) => estimate.IsDefined ? Numbers.Interval(estimate, unit, say) : Numbers.Value(value, unit);
+        string sure = place.QuadrantProbability is { } probability ? " · " + Numbers.Percent(probability) : "";
+        return new(number.ToString(CultureInfo.InvariantCulture), name, place.Point.Performance, place.Point.Importance)
+        {
+            XDoubt = Doubt(performance),
+            YDoubt = Doubt(importance),
+            Shape = shape,
+            Look = look,
+            Detail = $"{Text(importance, place.Point.Importance, up)} · {Numbers.Value(place.Point.Performance, across)}{sure}",
+            Kind = QuadrantNames.Of(say, place.Quadrant),
+        };
     }
+
+    private static (double Low, double High)? Doubt(Estimate estimate) => estimate is { Low: { } low, High: { } high } ? (low, high) : null;
 
     private static void Draw(Sheet sheet, PlanePoint[] points, (double X, double Y)? cut, bool share, string acrossTitle, string upwardsTitle)
     {
@@ -133,14 +141,14 @@ public static class SvgPriorities
         };
         foreach (PlanePoint point in points)
         {
-            sheet.Tell($"{point.Name}{say.Colon}{point.Detail}{say.Of(".", "。")}");
+            sheet.Tell($"{point.Label} {point.Name}{say.Colon}{point.Kind}{say.Of(", ", "，")}{point.Detail}{say.Of(".", "。")}");
         }
 
         plane.Draw(sheet, points);
         sheet.Key([.. s_marks.Select(mark => KeyEntry.Of(QuadrantNames.Of(say, mark.Quadrant), mark.Shape, mark.Look))]);
     }
 
-    private static double[] Ends(double value, Estimate doubt) => doubt is { Low: { } low, High: { } high } ? [low, value, high] : [value];
+    private static double[] Ends(double value, (double Low, double High)? doubt) => doubt is var (low, high) ? [low, value, high] : [value];
 
     // A little wider than the data, so that no mark stands on the frame, but never past what can be.
     private static (double Low, double High) Ends(double[] values, double? least, double? most)

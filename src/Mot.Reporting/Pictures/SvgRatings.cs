@@ -13,6 +13,7 @@ public static class SvgRatings
 {
     private const double NameRoom = 190;
     private const double RowHeight = 34;
+    private const double GroupHeight = 28;
     private const double BarHeight = 20;
 
     /// <summary>The picture.</summary>
@@ -36,6 +37,11 @@ public static class SvgRatings
             $"{Numbers.Count(findings.Responses)} 份答卷。条形为各评分的占比，差评在中线左侧，好评在右侧。"));
         Draw(sheet, findings, questions);
         sheet.Key(KeyOf(sheet, questions));
+        if (questions.Any(question => question.IsRecommendation))
+        {
+            sheet.Note(say.Of("Of a recommendation the Net Promoter Score stands in place of the mean.", "推荐题以净推荐值代替均值。"));
+        }
+
         sheet.Note(say.Of(
             "No rating: of those asked, who gave none, because they never used it or left it out.",
             "无评分：被询问者中因未使用或漏答而没有评分的比例。"));
@@ -47,9 +53,9 @@ public static class SvgRatings
         Wording say = sheet.Say;
         Canvas canvas = sheet.Canvas;
         double barLeft = Sheet.Margin + NameRoom + 10;
-        double barRight = canvas.Width - Sheet.Margin - 250;
+        double barRight = canvas.Width - Sheet.Margin - 238;
         double head = sheet.Y + 14;
-        double mean = barRight + 136;
+        double mean = barRight + 126;
         double n = mean + 56;
         double none = canvas.Width - Sheet.Margin;
         canvas.Text(mean, head, say.Of($"mean [{Numbers.Level(findings.Settings.Level)}]", $"均值 [{Numbers.Level(findings.Settings.Level)}]"), Anchor.End, Look.Faint, Canvas.SmallSize);
@@ -63,20 +69,23 @@ public static class SvgRatings
         double middle = barLeft + (leftArm * unit);
         double y = head + 6;
         string? group = null;
-        double top = y;
+        double groups = questions.Select(question => question.Group).Distinct().Count();
+
+        // Under the bars, so that it strikes out no number.
+        canvas.Line(middle, y + 4, middle, y + (groups * GroupHeight) + (questions.Length * RowHeight), Look.Cut);
         foreach (RatedQuestion question in questions)
         {
             if (question.Group != group)
             {
                 group = question.Group;
                 canvas.Paragraph(Sheet.Margin, y + 20, group, barRight - Sheet.Margin, 1, look: $"{Look.Text} {Look.Bold}");
-                y += 28;
+                y += GroupHeight;
             }
 
             double centre = y + (RowHeight / 2);
             Names.Draw(canvas, Sheet.Margin + NameRoom, centre, question.Name, NameRoom);
             string value = question.MeanText(say);
-            (IReadOnlyList<string> shown, bool cut) = TextWrap.Of(value, 128, 2, Canvas.SmallSize);
+            (IReadOnlyList<string> shown, bool cut) = TextWrap.Of(value, 120, 2, Canvas.SmallSize);
             for (int l = 0; l < shown.Count; l++)
             {
                 canvas.Text(mean, centre + 4 - ((shown.Count - 1) * 7) + (l * 14), shown[l], Anchor.End, size: Canvas.SmallSize, full: cut ? value : null);
@@ -103,7 +112,6 @@ public static class SvgRatings
             y += RowHeight;
         }
 
-        canvas.Line(middle, top + 4, middle, y, Look.Cut);
         sheet.Y = y + 2;
     }
 

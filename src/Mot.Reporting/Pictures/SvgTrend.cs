@@ -204,7 +204,7 @@ public static class SvgTrend
             canvas.Mark(MarkShape.Circle, x, scale.At(value.Value!.Value), values.Length > 24 ? 4 : 7, Look.Fill(Tone.Best), $"{names[w]}: {text}, n {Numbers.Count(value.N)}");
             if (values.Length <= MostLabelled && w < values.Length - 1)
             {
-                canvas.Text(x, Math.Max(scale.At(value.High!.Value) - 6, scale.At(scale.High) + 10), Numbers.Value(value.Value.Value, unit), Anchor.Middle, $"{Look.Text} {Look.Halo}", Canvas.SmallSize);
+                canvas.Text(x, Math.Max(scale.At(value.Value.Value) - 9, scale.At(scale.High) + 10), Numbers.Value(value.Value.Value, unit), Anchor.Middle, $"{Look.Text} {Look.Halo}", Canvas.SmallSize);
             }
         }
     }
@@ -214,12 +214,12 @@ public static class SvgTrend
         Wording say = sheet.Say;
         for (int e = 0; e < events.Length; e++)
         {
-            sheet.Note($"{(e + 1).ToString(CultureInfo.InvariantCulture)}  {Plain.Clean(events[e].Wave)}{say.Colon}{say.In(events[e].Text)}");
+            sheet.Note($"{(e + 1).ToString(CultureInfo.InvariantCulture)} · {Plain.Clean(events[e].Wave)}{say.Colon}{say.In(events[e].Text)}");
         }
 
         for (int r = 0; r < reasons.Count; r++)
         {
-            sheet.Note($"{LetterOf(r)}  {say.Of("Not compared with the wave before: ", "不与上一期比较：")}{reasons[r]}");
+            sheet.Note($"{LetterOf(r)} · {say.Of("Not compared with the wave before: ", "不与上一期比较：")}{reasons[r]}");
         }
     }
 

@@ -73,6 +73,7 @@ internal static class Theme
         Rule(Look.Curve, "stroke:var(--mot-best);stroke-width:2;fill:none;stroke-linejoin:round");
         Rule(Look.Band, "fill:var(--mot-good);fill-opacity:.22");
         Rule(Look.Zone, "fill:var(--mot-middle);fill-opacity:.2;stroke:var(--mot-axis);stroke-width:1");
+        Rule(Look.Flow, "fill-opacity:.6;stroke:var(--mot-axis);stroke-width:.5");
         Rule(Look.Panel, "fill:var(--mot-panel)");
         Rule(Look.FillInk, "fill:var(--mot-ink)");
         Rule(Look.Paper, "fill:var(--mot-paper)");

@@ -1,23 +1,12 @@
 using System.Runtime.CompilerServices;
-using System.Text.RegularExpressions;
 using Mot.Analytics.Kano;
+using Mot.Examples;
 
 namespace Mot.Analytics.Tests.Documentation;
 
 /// <summary>The page about Kano shows code that is compiled and run; its commands are run by the tests of the tool.</summary>
-public sealed partial class KanoPageTests
+public sealed class KanoPageTests
 {
-    [Theory]
-    [InlineData("docs/kano.md")]
-    [InlineData("docs/kano.zh-CN.md")]
-    public void Snippets_AreTheCompiledOnes(string page)
-    {
-        string code = Plain(File.ReadAllText(PathOf("tests/Mot.Analytics.Tests/Documentation/KanoExample.cs")));
-        string[] blocks = [.. File.ReadAllText(PathOf(page)).ReplaceLineEndings("\n").Split("```csharp\n").Skip(1).Select(part => part.Split("```")[0])];
-        blocks.Length.ShouldBe(1);
-        code.ShouldContain(Plain(blocks[0]));
-    }
-
     [Fact]
     public void Example_ComesToWhatItShould()
     {
@@ -40,11 +29,6 @@ public sealed partial class KanoPageTests
         }
     }
 
-    private static string Plain(string text) => Blanks().Replace(text, " ").Trim();
-
     private static string PathOf(string file, [CallerFilePath] string here = "") =>
         Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", file);
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Blanks();
 }

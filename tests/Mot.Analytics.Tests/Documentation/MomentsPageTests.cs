@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using Mot.Examples;
 
 namespace Mot.Analytics.Tests.Documentation;
 
@@ -8,17 +9,6 @@ public sealed class MomentsPageTests
 {
     private const string Page = "docs/moments.md";
     private const string ChinesePage = "docs/moments.zh-CN.md";
-
-    [Theory]
-    [InlineData(Page)]
-    [InlineData(ChinesePage)]
-    public void Example_IsTheCompiledOne(string page)
-    {
-        string code = File.ReadAllText(PathOf("tests/Mot.Analytics.Tests/Documentation/MomentsExample.cs"));
-        string body = code.Split("TextWriter Console)\n    {\n")[1].Split("\n    }\n")[0];
-        string plain = string.Join('\n', body.Split('\n').Select(line => line.Length > 8 ? line[8..] : ""));
-        Block(page, "csharp").ShouldBe($"using Mot.Analytics.Drivers;\nusing Mot.Analytics.Moments;\nusing Mot.Simulation;\n\n{plain}\n");
-    }
 
     [Fact]
     public void Output_IsWhatTheExamplePrints()

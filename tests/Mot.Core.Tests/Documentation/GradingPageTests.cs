@@ -1,24 +1,13 @@
 using System.Runtime.CompilerServices;
 using Mot.Core.Customers;
 using Mot.Core.Json;
+using Mot.Examples;
 
 namespace Mot.Core.Tests.Documentation;
 
 /// <summary>The page about grades shows code that is compiled and run, and says of it what is so.</summary>
 public sealed class GradingPageTests
 {
-    [Theory]
-    [InlineData("docs/grading.md")]
-    [InlineData("docs/grading.zh-CN.md")]
-    public void Snippets_AreTheCompiledOnes(string page)
-    {
-        string code = Plain(File.ReadAllText(PathOf("tests/Mot.Core.Tests/Documentation/GradingExample.cs")));
-        string[] blocks = [.. File.ReadAllText(PathOf(page)).ReplaceLineEndings("\n").Split("```csharp\n").Skip(1).Select(part => part.Split("```")[0])];
-
-        blocks.Length.ShouldBe(3);
-        blocks.Where(block => !code.Contains(Plain(block), StringComparison.Ordinal)).ShouldBeEmpty();
-    }
-
     [Fact]
     public void Example_GradesAndAsks()
     {
@@ -34,9 +23,6 @@ public sealed class GradingPageTests
     }
 
     private static byte[] Policy(string file) => File.ReadAllBytes(PathOf($"docs/examples/insurance/{file}"));
-
-    private static string Plain(string code) =>
-        string.Join('\n', code.ReplaceLineEndings("\n").Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0)) + "\n";
 
     private static string PathOf(string file, [CallerFilePath] string here = "") =>
         Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", file);

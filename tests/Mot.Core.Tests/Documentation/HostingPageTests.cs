@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Mot.Core.Encounters;
@@ -6,6 +5,7 @@ using Mot.Core.Json;
 using Mot.Core.Scoring;
 using Mot.Core.Studies;
 using Mot.Core.Tests.Studies;
+using Mot.Examples;
 
 namespace Mot.Core.Tests.Documentation;
 
@@ -13,18 +13,6 @@ namespace Mot.Core.Tests.Documentation;
 public sealed class HostingPageTests
 {
     private static readonly Study s_study = Desk.Draft().Build();
-
-    [Theory]
-    [InlineData("docs/hosting.md", 6)]
-    [InlineData("docs/hosting.zh-CN.md", 6)]
-    public void Snippets_AreTheCompiledOnes(string page, int snippets)
-    {
-        string code = Plain(File.ReadAllText(PathOf("tests/Mot.Core.Tests/Documentation/HostingExample.cs")));
-        string[] blocks = [.. File.ReadAllText(PathOf(page)).ReplaceLineEndings("\n").Split("```csharp\n").Skip(1).Select(part => part.Split("```")[0])];
-
-        blocks.Length.ShouldBe(snippets);
-        blocks.Where(block => !code.Contains(Plain(block), StringComparison.Ordinal)).ShouldBeEmpty();
-    }
 
     [Fact]
     public void Requests_AndABatch_GiveTheSameScores()
@@ -84,10 +72,4 @@ public sealed class HostingPageTests
 
         StudyTallyJson.Write(starting.Snapshot()).ShouldBe(StudyTallyJson.Write(StudyCases.Tally(s_study, Desk.Eight)));
     }
-
-    private static string Plain(string code) =>
-        string.Join('\n', code.ReplaceLineEndings("\n").Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0)) + "\n";
-
-    private static string PathOf(string file, [CallerFilePath] string here = "") =>
-        Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", file);
 }

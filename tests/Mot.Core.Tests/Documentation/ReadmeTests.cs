@@ -1,25 +1,13 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using Mot.Examples;
 
 namespace Mot.Core.Tests.Documentation;
 
 /// <summary>What the README shows is what the code says and does.</summary>
 public sealed partial class ReadmeTests
 {
-    [Theory]
-    [InlineData("README.md")]
-    [InlineData("README.zh-CN.md")]
-    public void Example_IsTheCompiledOne(string file)
-    {
-        string[] example = [.. File.ReadAllLines(PathOf("tests/Mot.Core.Tests/Documentation/ReadmeExample.cs"))];
-        int start = Array.FindIndex(example, line => line.Contains("Run(TextWriter", StringComparison.Ordinal)) + 2;
-        string body = string.Join('\n', example[start..^2].Select(line => line.Length > 8 ? line[8..] : line.Trim()));
-        string usings = string.Join('\n', example.TakeWhile(line => line.StartsWith("using ", StringComparison.Ordinal)));
-
-        Block(file, "csharp").ShouldBe($"{usings}\n\n{body}\n");
-    }
-
     [Theory]
     [InlineData("README.md")]
     [InlineData("README.zh-CN.md")]

@@ -1,26 +1,15 @@
 using System.Runtime.CompilerServices;
 using System.Text;
-using System.Text.RegularExpressions;
 using Mot.Core.Customers;
 using Mot.Core.Encounters;
 using Mot.Core.Json;
+using Mot.Examples;
 
 namespace Mot.Core.Tests.Documentation;
 
 /// <summary>The page about the value of customers shows code that is compiled and run; its commands are run by the tests of the tool.</summary>
-public sealed partial class RfmPageTests
+public sealed class RfmPageTests
 {
-    [Theory]
-    [InlineData("docs/customers-value.md")]
-    [InlineData("docs/customers-value.zh-CN.md")]
-    public void Snippets_AreTheCompiledOnes(string page)
-    {
-        string code = Plain(File.ReadAllText(PathOf("tests/Mot.Core.Tests/Documentation/RfmExample.cs")));
-        string[] blocks = [.. File.ReadAllText(PathOf(page)).ReplaceLineEndings("\n").Split("```csharp\n").Skip(1).Select(part => part.Split("```")[0])];
-        blocks.Length.ShouldBe(4);
-        blocks.Where(block => !code.Contains(Plain(block), StringComparison.Ordinal)).ShouldBeEmpty();
-    }
-
     [Theory]
     [InlineData("docs/customers-value.md")]
     [InlineData("docs/customers-value.zh-CN.md")]
@@ -57,11 +46,6 @@ public sealed partial class RfmPageTests
         }
     }
 
-    private static string Plain(string text) => Blanks().Replace(text, " ").Trim();
-
     private static string PathOf(string file, [CallerFilePath] string here = "") =>
         Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", file);
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Blanks();
 }

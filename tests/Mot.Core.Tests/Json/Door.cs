@@ -10,6 +10,7 @@ using Mot.Core.Satisfaction;
 using Mot.Core.Scoring;
 using Mot.Core.Studies;
 using Mot.Core.Tests.Customers;
+using Mot.Core.Tests.Privacy;
 using Mot.Core.Tests.Studies;
 
 namespace Mot.Core.Tests.Json;
@@ -54,6 +55,9 @@ internal sealed record Door(string Kind, Func<byte[], object> ReadBytes, Func<ob
         policy => ReleasePolicyJson.Write((ReleasePolicy)policy),
         random => ReleasePolicyJson.Write(new ReleasePolicy { MinimumN = random.Next(3, 50) }));
 
+    public static Door Memory { get; } = new(
+        "releaseLog", text => ReleaseLogJson.Read(text), log => ReleaseLogJson.Write((ReleaseLog)log), random => ReleaseLogJson.Write(ReleaseCases.Log(random)));
+
     public static Door Layers { get; } = new(
         "layerPolicy", text => LayerPolicyJson.Read(text), policy => LayerPolicyJson.Write((LayerPolicy)policy), random => LayerPolicyJson.Write(StudyCases.Layers(random)));
 
@@ -93,7 +97,7 @@ internal sealed record Door(string Kind, Func<byte[], object> ReadBytes, Func<ob
         ledger => CustomerLedgerJson.Write((CustomerLedger)ledger),
         random => CustomerLedgerJson.Write(new(GradeCases.Facts(random))));
 
-    public static Door[] All { get; } = [Journey, Study, Tally, Policy, Drift, Tiers, Release, Layers, Value, Shares, Distribution, Joint, Scores, State, Grading, Ledger];
+    public static Door[] All { get; } = [Journey, Study, Tally, Policy, Drift, Tiers, Release, Memory, Layers, Value, Shares, Distribution, Joint, Scores, State, Grading, Ledger];
 
     public static TheoryData<string> Kinds { get; } = [.. All.Select(door => door.Kind)];
 

@@ -67,7 +67,7 @@ public sealed class ReportTests
     {
         StudyFindings findings = Sample();
         XElement english = HtmlOf(Report.Of(findings));
-        XElement chinese = HtmlOf(Report.Of(findings, options: new() { Language = "zh" }));
+        XElement chinese = HtmlOf(Report.Of(findings, language: "zh"));
 
         chinese.Attribute("lang")!.Value.ShouldBe("zh");
         Shape(chinese).ShouldBe(Shape(english));

@@ -28,6 +28,7 @@ internal sealed record DocumentSchema(string Name, JsonTypeInfo Root, string Tit
         new(ExpectationDriftJson.Kind, s_context.DriftWire, "How an expectation drifts"),
         new(TierPolicyJson.Kind, s_context.TierWire, "Where the satisfaction tiers begin"),
         new(ReleasePolicyJson.Kind, s_context.ReleaseWire, "How small a shown group may be"),
+        new(ReleaseLogJson.Kind, s_context.ReleaseLogWire, "What an audience has been shown"),
         new(LayerPolicyJson.Kind, s_context.LayersWire, "How the layers of satisfaction are told"),
         new(RfmPolicyJson.Kind, s_context.RfmPolicyWire, "How recency, frequency and money become scores and segments"),
         new(AbcPolicyJson.Kind, s_context.AbcPolicyWire, "Which share of a total each class makes up"),

@@ -7,29 +7,34 @@ using Mot.Core.Ratings;
 using Mot.Core.Scoring;
 using Mot.Core.Studies;
 
-namespace Mot.Core.Tests.Documentation;
+namespace Mot.Examples;
 
-/// <summary>The examples of docs/hosting.md; <see cref="HostingPageTests"/> holds the page to this text and runs it.</summary>
+/// <summary>The examples of docs/hosting.md.</summary>
 internal static class HostingExample
 {
     internal static ServiceProvider Register(byte[] studyFile)
     {
+        #region register
         var services = new ServiceCollection();
         services.AddMotCore(o => o.ReadStudy(studyFile));
         return services.BuildServiceProvider();
+        #endregion register
     }
 
     internal static (JourneyScore Score, byte[] Stored) OneRequest(JourneyScorer scorer, byte[]? stored, Encounter encounter)
     {
+        #region per-request
         JourneyState trip = stored is null ? scorer.NewState() : JourneyStateJson.Read(stored, scorer);
         trip.Add(encounter);
         JourneyScore score = scorer.Score(trip);
         stored = Encoding.UTF8.GetBytes(JourneyStateJson.Write(trip));
+        #endregion per-request
         return (score, stored);
     }
 
     internal static JourneyScore[] Batch(JourneyScorer scorer, IReadOnlyList<Encounter> byCustomerAndTime, ScoreSums sums)
     {
+        #region batch
         var ends = new List<int>();
         ushort[] touchpoints = new ushort[byCustomerAndTime.Count];
         Answer[] answers = new Answer[byCustomerAndTime.Count];
@@ -47,19 +52,23 @@ internal static class HostingExample
         JourneyScore[] scores = new JourneyScore[ends.Count];
         scorer.Score(new JourneyColumns([.. ends], touchpoints, answers), scores);
         sums.AddRange(scores);
+        #endregion batch
         return scores;
     }
 
     internal static Estimate Live(ServiceProvider host, IEnumerable<Response> arriving)
     {
+        #region many-threads
         Recorder recorder = host.GetRequiredService<Recorder>();
         Parallel.ForEach(arriving, recorder.Add);
         StudyTally now = recorder.Snapshot();
         return MeanScore.Of(now.Whole.Scores);
+        #endregion many-threads
     }
 
     internal static StudyFindings LastThirtyDays(Study study, IEnumerable<Response[]> days)
     {
+        #region thirty-days
         var recorder = new Recorder(study);
         var window = new TallyWindow(study, 30);
         foreach (Response[] day in days)
@@ -71,11 +80,14 @@ internal static class HostingExample
         }
 
         return StudyFindings.Of(window.Snapshot());
+        #endregion thirty-days
     }
 
     internal static void Restart(Recorder stopping, Recorder starting)
     {
+        #region restart
         string kept = StudyTallyJson.Write(stopping.Drain());
         starting.Merge(StudyTallyJson.Read(Encoding.UTF8.GetBytes(kept)));
+        #endregion restart
     }
 }

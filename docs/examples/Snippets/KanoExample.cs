@@ -1,13 +1,14 @@
 using Mot.Analytics.Json;
 using Mot.Analytics.Kano;
 
-namespace Mot.Analytics.Tests.Documentation;
+namespace Mot.Examples;
 
-/// <summary>The example of docs/kano.md; <see cref="KanoPageTests"/> holds the page to this text and runs it.</summary>
+/// <summary>The example of docs/kano.md.</summary>
 internal static class KanoExample
 {
     internal static (KanoFindings Findings, string Json) Run(IEnumerable<(KanoAnswer? Functional, KanoAnswer? Dysfunctional)> replies)
     {
+        #region findings
         var tally = new KanoTally([new KanoFeature("wifi")]);
         foreach ((KanoAnswer? functional, KanoAnswer? dysfunctional) in replies)
         {
@@ -19,6 +20,7 @@ internal static class KanoExample
         Console.WriteLine($"{wifi.Decision.Category}, {wifi.Decision.Reason}, would be {wifi.Decision.WouldBe} with {wifi.Decision.AnswersToChange} answers different");
         Console.WriteLine($"better {wifi.Better}, worse {wifi.Worse}");
         string json = KanoJson.Write(findings);
+        #endregion findings
         return (findings, json);
     }
 }

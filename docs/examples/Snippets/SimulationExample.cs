@@ -1,16 +1,15 @@
-using FsCheck;
-using FsCheck.Fluent;
 using Mot.Core.Encounters;
 using Mot.Core.Studies;
-using Mot.Testing;
+using Mot.Simulation;
 
-namespace Mot.Simulation.Tests;
+namespace Mot.Examples;
 
-/// <summary>The examples of the two pages about the simulation; <see cref="DocumentationTests"/> holds them to this text.</summary>
+/// <summary>The examples of the two pages about the simulation.</summary>
 internal static class SimulationExample
 {
     internal static void Simulate(TextWriter Console)
     {
+        #region simulate
         // A hotel in which nothing can be wrong with the Wi-Fi; everything else and everybody's luck stay the same.
         CompanyDraft draft = CompanyPresets.Hotel.ToDraft();
         draft.Touchpoints["wifi"] = draft.Touchpoints["wifi"] with { FailureRate = 0, Level = 5 };
@@ -31,21 +30,6 @@ internal static class SimulationExample
         {
             Console.WriteLine($"{touchpoint.Touchpoint.Id}: {touchpoint.Model.Class}, {touchpoint.Belief}, {touchpoint.Importance:0%} of the judgement");
         }
-    }
-
-    internal static void Check()
-    {
-        IArbMap mot = ArbMap.Default.Merge(typeof(MotArbitraries));
-        Prop.ForAll(mot.ArbFor<AnsweredStudy>(), answered =>
-        {
-            // What was added and taken back again leaves nothing behind.
-            StudyTally tally = answered.Tally();
-            foreach (Response response in answered.Responses)
-            {
-                tally.Subtract(response);
-            }
-
-            return tally.Whole.Count == 0;
-        }).QuickCheckThrowOnFailure();
+        #endregion simulate
     }
 }

@@ -3,13 +3,14 @@ using Mot.Core.Ratings;
 using Mot.Core.Satisfaction;
 using Mot.Core.Scoring;
 
-namespace Mot.Core.Tests.Documentation;
+namespace Mot.Examples;
 
-/// <summary>The example of the two README files; <see cref="ReadmeTests"/> holds them to this text.</summary>
+/// <summary>The example of the two README files.</summary>
 internal static class ReadmeExample
 {
     internal static void Run(TextWriter Console)
     {
+        #region example
         Journey stay = new JourneyDraft("hotel-stay")
             .Stage("arrive", stage => stage.Touchpoint("check-in", t => t.Named("en", "Check-in").Named("zh", "入住").OwnedBy("front-office")))
             .Stage("stay", stage => stage.Touchpoint("room").Touchpoint("breakfast", t => t.Optional()))
@@ -35,5 +36,6 @@ internal static class ReadmeExample
         {
             Console.WriteLine($"{part.Touchpoint}: {part.Points:0.0} of {part.Possible:0.0}");
         }
+        #endregion example
     }
 }

@@ -1,13 +1,14 @@
 using Mot.Analytics.Lifetime;
 using Mot.Core.Customers;
 
-namespace Mot.Analytics.Tests.Documentation;
+namespace Mot.Examples;
 
-/// <summary>The example of docs/lifetime.md; <see cref="LifetimePageTests"/> holds the page to this text and runs it.</summary>
+/// <summary>The example of docs/lifetime.md.</summary>
 internal static class LifetimeExample
 {
     internal static (LifetimeFit Fit, HoldoutCheck? Check) Run(PurchaseLog log, DateOnly until, DateOnly last)
     {
+        #region fit
         var calibration = Calibration.Of(log, until, TimeUnit.Week);
         var fit = LifetimeFit.Of(calibration.ToHistories(), PurchaseProcess.ParetoNbd);
         var spend = SpendFit.Of(calibration.ToSpends());
@@ -27,6 +28,7 @@ internal static class LifetimeExample
 
         var check = HoldoutCheck.Of(log, calibration, fit, last);
         Console.WriteLine($"forecast {check.Expected}, happened {check.Actual}");
+        #endregion fit
         return (fit, check);
     }
 }

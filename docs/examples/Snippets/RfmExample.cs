@@ -2,13 +2,14 @@ using Mot.Core.Customers;
 using Mot.Core.Encounters;
 using Mot.Core.Json;
 
-namespace Mot.Core.Tests.Documentation;
+namespace Mot.Examples;
 
-/// <summary>The examples of docs/customers-value.md; <see cref="RfmPageTests"/> holds the page to this text and runs it.</summary>
+/// <summary>The examples of docs/customers-value.md.</summary>
 internal static class RfmExample
 {
     internal static RfmFindings FromPurchases(TextWriter output)
     {
+        #region purchases
         var log = new PurchaseLog();
         log.Add(CustomerId.Create("c-17"), new DateOnly(2026, 3, 2), 50);
         log.Add(CustomerId.Create("c-17"), new DateOnly(2026, 5, 20), 120);
@@ -26,28 +27,35 @@ internal static class RfmExample
         {
             output.WriteLine($"{one} {one.Segment?.Name.In("en")}: money {one.Money.Value}, the next score from {one.Money.BetterAt}");
         }
+        #endregion purchases
 
         return findings;
     }
 
     internal static string FromATable(IReadOnlyList<RfmCustomer> table, byte[] policyFile)
     {
+        #region abc
         RfmPolicy policy = RfmPolicyJson.Read(policyFile);
         RfmFindings findings = Rfm.Of(table, policy);
         return RfmJson.Write(findings, findings.ToAbc());
+        #endregion abc
     }
 
     internal static IEnumerable<string> Touchpoints()
     {
+        #region two-shops
         AbcFindings complaints = AbcFindings.Of(new Dictionary<string, decimal> { ["check-in"] = 31, ["security"] = 250, ["gates"] = 12, ["wifi"] = 88 });
         return complaints.Items.Where(item => item.Class == AbcClass.A).Select(item => item.Id);
+        #endregion two-shops
     }
 
     internal static PurchaseLog TwoShops(PurchaseLog north, PurchaseLog south, CustomerId forgetMe)
     {
+        #region table
         PurchaseLog both = north.Clone();
         both.Merge(south);
         both.Remove(forgetMe);
+        #endregion table
         return both;
     }
 }
