@@ -38,4 +38,14 @@ public sealed class Response
 
     /// <summary>When it was answered; null when unknown.</summary>
     public DateTimeOffset? At { get; init; }
+
+    /// <summary>
+    /// The trip encounter by encounter, where the host knows it: with its times, repeats and recoveries the journey score is that of the trip.
+    /// Empty (the default): the score is made of the answers, as if all were given at one time in the order of the journey.
+    /// </summary>
+    public ImmutableArray<Encounter> Encounters
+    {
+        get;
+        init => field = value.IsDefault ? [] : value;
+    } = [];
 }

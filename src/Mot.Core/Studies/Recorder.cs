@@ -79,6 +79,35 @@ public sealed class Recorder
         }
     }
 
+    /// <summary>Puts a response into the place of one that was recorded: a correction, or a trip that went on. No snapshot sees both of them or neither.</summary>
+    /// <param name="before">The response that was recorded.</param>
+    /// <param name="after">The response that takes its place.</param>
+    /// <exception cref="ArgumentException">As for <see cref="Add"/>, for either of them; nothing was changed.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An answer is beyond its question's scale; nothing was changed.</exception>
+    /// <exception cref="InvalidOperationException">The first was not recorded, or was drained away; nothing was changed.</exception>
+    /// <exception cref="OverflowException">The sums are full; nothing was changed.</exception>
+    public void Replace(Response before, Response after)
+    {
+        var taken = new StudyTally(Study);
+        taken.Add(before);
+        var added = new StudyTally(Study);
+        added.Add(after);
+        lock (_merging)
+        {
+            MergeStripes();
+            _merged.Subtract(taken);
+            try
+            {
+                _merged.Merge(added);
+            }
+            catch (OverflowException)
+            {
+                _merged.Merge(taken);
+                throw;
+            }
+        }
+    }
+
     /// <summary>Adds everything that a tally holds, such as one that a host kept over a restart.</summary>
     /// <param name="tally">A tally of the same study; it is not changed.</param>
     /// <exception cref="ArgumentException">It is of another study.</exception>
@@ -144,6 +173,14 @@ public sealed class Recorder
     {
         foreach (Stripe stripe in _stripes)
         {
+            lock (stripe.Gate)
+            {
+                if (stripe.Tally.Whole.Count == 0)
+                {
+                    continue;
+                }
+            }
+
             var empty = new StudyTally(Study);
             lock (stripe.Gate)
             {

@@ -158,15 +158,25 @@ public sealed class Study
         return TierPolicy.CutOffs(scale.ValueAt(middle), scale.ValueAt(better));
     }
 
-    /// <summary>The trip that a response tells of: its answers about encounters, in the order of the journey.</summary>
+    /// <summary>The trip that a response tells of: its encounters; where it has none its answers about encounters, in the order of the journey.</summary>
     /// <param name="response">A response to this study.</param>
     /// <returns>A state of <see cref="Scorer"/>.</returns>
-    /// <exception cref="ArgumentException">The response has another number of answers than the study has questions.</exception>
+    /// <exception cref="ArgumentException">The response has another number of answers than the study has questions, or an encounter is at a touchpoint that the journey does not have.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer is beyond its question's scale.</exception>
     public JourneyState TripOf(Response response)
     {
         RequireAnswers(response);
         JourneyState trip = Scorer.NewState();
+        foreach (Encounter encounter in response.Encounters)
+        {
+            trip.Add(encounter);
+        }
+
+        if (!response.Encounters.IsEmpty)
+        {
+            return trip;
+        }
+
         long at = (response.At ?? DateTimeOffset.UnixEpoch).UtcTicks;
         for (int touchpoint = 0; touchpoint < _scoredIndexes.Length; touchpoint++)
         {

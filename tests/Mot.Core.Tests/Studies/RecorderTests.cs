@@ -125,6 +125,41 @@ public sealed class RecorderTests
     }
 
     [Fact]
+    public void Replace_IsOneStep_WhoeverLooks()
+    {
+        var recorder = new Recorder(s_study, 2);
+        recorder.Add(Desk.Eight[0]);
+        recorder.Add(Desk.Eight[5]);
+        var writer = new Thread(() =>
+        {
+            for (int i = 0; i < 1_000; i++)
+            {
+                recorder.Replace(Desk.Eight[i % 5], Desk.Eight[(i + 1) % 5]);
+            }
+        });
+        writer.Start();
+        while (writer.IsAlive)
+        {
+            recorder.Snapshot().Whole.Count.ShouldBe(2);
+        }
+
+        writer.Join();
+        Text(recorder.Snapshot()).ShouldBe(Text(StudyCases.Tally(s_study, [Desk.Eight[0], Desk.Eight[5]])));
+    }
+
+    [Fact]
+    public void Replace_OfWhatWasNotRecorded_ChangesNothing()
+    {
+        var recorder = new Recorder(s_study);
+        recorder.Add(Desk.Eight[0]);
+
+        Should.Throw<InvalidOperationException>(() => recorder.Replace(Desk.Eight[6], Desk.Eight[1]));
+        Should.Throw<ArgumentException>(() => recorder.Replace(Desk.Eight[0], new Response([Answer.NotAsked])));
+
+        Text(recorder.Snapshot()).ShouldBe(Text(StudyCases.Tally(s_study, [Desk.Eight[0]])));
+    }
+
+    [Fact]
     public void Merge_GoesOnFromWhatAHostKept()
     {
         var recorder = new Recorder(s_study);

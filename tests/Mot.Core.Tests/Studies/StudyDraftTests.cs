@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Mot.Core.Encounters;
+using Mot.Core.Json;
 using Mot.Core.Ratings;
 using Mot.Core.Satisfaction;
 using Mot.Core.Scoring;
@@ -134,6 +135,31 @@ public sealed class StudyDraftTests
         study.Scorer.Score(study.TripOf(new Response([Desk.Five.Rate(4), default, default]))).IsEndImputed.ShouldBeFalse();
         study.Scorer.Score(study.TripOf(new Response([default, default, default]))).IsDefined.ShouldBeFalse();
         Should.Throw<ArgumentException>(() => study.TripOf(new Response([default])));
+    }
+
+    [Fact]
+    public void TripOf_WithEncounters_IsTheirTrip()
+    {
+        // The lounge at nine with 1 (0 points), the counter at ten with 5 (100 points): mean 50, peak 100; the end is the counter, so 0.5·50 + 0.25·100 + 0.25·100 = 75.
+        // From the answers alone the end is the lounge: 0.5·50 + 0.25·100 + 0 = 50.
+        StudyDraft draft = Desk.Draft();
+        draft.Scoring = ScoringPolicy.Default;
+        Study study = draft.Build();
+        Response answers = Desk.Response(5, 1, 9, "no");
+        var nine = new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
+        var guest = CustomerId.Create("g1");
+        Response trip = new(answers.Answers.AsSpan())
+        {
+            Groups = answers.Groups,
+            Encounters = [new(guest, "lounge", nine, Desk.Five.Rate(1)), new(guest, "counter", nine.AddHours(1), Desk.Five.Rate(5))],
+        };
+
+        study.Scorer.Score(study.TripOf(answers)).Points.ShouldBe(50);
+        study.Scorer.Score(study.TripOf(trip)).Points.ShouldBe(75);
+        var sums = new ScoreSums();
+        sums.Add(study.Scorer.Score(study.TripOf(trip)));
+        ScoreSumsJson.Write(StudyCases.Tally(study, [trip]).Whole.Scores).ShouldBe(ScoreSumsJson.Write(sums));
+        Should.Throw<ArgumentException>(() => study.TripOf(new(answers.Answers.AsSpan()) { Encounters = [new(guest, "roof", nine, Answer.NotAsked)] }));
     }
 
     [Fact]
