@@ -10,7 +10,7 @@ const englishOnly = [/^accuracy$/, /^benchmarks$/, /^quality$/, /^licences$/, /^
 
 const groups = [
   { en: 'Start', zh: '入门', pages: ['start', 'concepts', 'choosing'] },
-  { en: 'How to', zh: '操作指南', pages: ['start-own-data', 'survey', 'stream', 'batch', 'database', 'web-api', 'hosting', 'lint', 'pictures', 'report', 'privacy'] },
+  { en: 'How to', zh: '操作指南', pages: ['start-own-data', 'survey', 'stream', 'batch', 'database', 'web-api', 'hosting', 'lint', 'pictures', 'privacy'] },
   { en: 'Find and decide', zh: '发现与决定', pages: ['moments', 'kano', 'customers-value', 'lifetime', 'grading', 'simulation'] },
   { en: 'Look up', zh: '查阅', pages: ['methods', 'json', 'reference/index', 'reference/schemas', 'examples/README', 'examples/insurance/README'] },
   { en: 'How good is it', zh: '质量', pages: ['accuracy', 'benchmarks', 'quality', 'licences', 'reference/decisions'] },
