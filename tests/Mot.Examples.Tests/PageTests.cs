@@ -5,23 +5,10 @@ using System.Text.RegularExpressions;
 
 namespace Mot.Examples.Tests;
 
-/// <summary>What the pages about the two hosts show is cut from their sources, and what they say is answered is answered.</summary>
+/// <summary>What the page about the service says is answered is answered.</summary>
 public sealed partial class PageTests
 {
     private static readonly JsonSerializerOptions s_indented = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    public static TheoryData<string> Pages { get; } = [.. from page in (string[])["web-api", "database", "batch"] from language in (string[])["", ".zh-CN"] select $"docs/{page}{language}.md"];
-
-    [Theory]
-    [MemberData(nameof(Pages))]
-    public void CSharpBlocks_AreRegionsOfTheExamples(string page)
-    {
-        string[] regions = [.. Directory.EnumerateFiles(PathOf("docs/examples"), "*.cs", SearchOption.AllDirectories).SelectMany(RegionsOf)];
-        regions.Length.ShouldBeGreaterThan(10);
-        string[] blocks = [.. CSharp().Matches(Read(page)).Select(match => match.Groups[1].Value)];
-        blocks.Length.ShouldBeGreaterThan(0);
-        blocks.ShouldAllBe(block => regions.Contains(block), "A block is not, or no longer, a region of an example.");
-    }
 
     [Theory]
     [InlineData("docs/web-api.md")]
@@ -65,22 +52,9 @@ public sealed partial class PageTests
         }
     }
 
-    private static IEnumerable<string> RegionsOf(string file) => Region().Matches(File.ReadAllText(file).ReplaceLineEndings("\n")).Select(match =>
-    {
-        string[] lines = match.Groups["text"].Value.Split('\n');
-        int indent = lines.Where(line => line.Length > 0).Select(line => line.Length - line.TrimStart().Length).DefaultIfEmpty(0).Min();
-        return string.Join('\n', lines.Select(line => line.Length < indent ? line : line[indent..]));
-    });
-
     private static string Read(string file) => File.ReadAllText(PathOf(file)).ReplaceLineEndings("\n");
 
     private static string PathOf(string file, [CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "..", "..", file);
-
-    [GeneratedRegex(@"^```csharp\n(.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
-    private static partial Regex CSharp();
-
-    [GeneratedRegex(@"^ *#region (?<name>[^\n]+)\n(?<text>.*?)^ *#endregion \k<name>\n", RegexOptions.Multiline | RegexOptions.Singleline)]
-    private static partial Regex Region();
 
     [GeneratedRegex(@"^```sh\ncurl -s (?:-X (?<method>[A-Z]+) )?http://127\.0\.0\.1:5080(?<path>\S+)(?: -d '(?<body>[^']*)')?\n```\n\n```json\n(?<answer>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Curl();
