@@ -40,9 +40,8 @@ internal static class SitePictures
     {
         foreach ((string language, string ending) in ((string, string)[])[("en", ""), ("zh", ".zh")])
         {
-            var reader = new ReaderOptions { Language = language };
             var picture = new PictureOptions { Language = language };
-            Save(folder, $"{name}-journey{ending}.svg", SvgJourneyMap.Of(findings, moments, reader));
+            Save(folder, $"{name}-journey{ending}.svg", SvgJourneyMap.Of(findings, moments, picture));
             Save(folder, $"{name}-ratings{ending}.svg", SvgRatings.Of(findings, picture));
             if (moments is not null)
             {
@@ -51,7 +50,7 @@ internal static class SitePictures
                 Save(folder, $"{name}-beliefs{ending}.svg", SvgBeliefs.Of(moments, picture));
             }
 
-            foreach (ReportFile file in Report.Of(findings, moments, reader).Files)
+            foreach (ReportFile file in Report.Of(findings, moments, language).Files)
             {
                 Save(Path.Combine(folder, $"{name}-report{ending}"), file.Name, file.Text);
             }

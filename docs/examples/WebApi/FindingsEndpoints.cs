@@ -3,7 +3,6 @@ using System.Text.Json;
 using Mot.Core.Estimation;
 using Mot.Core.Json;
 using Mot.Core.Studies;
-using Mot.Reporting;
 using Mot.Reporting.Pictures;
 
 namespace Mot.Examples.WebApi;
@@ -35,7 +34,7 @@ internal static class FindingsEndpoints
 
     /// <summary>The whole report as one page that needs nothing else.</summary>
     internal static IResult Report(LiveFindings live, string? language) =>
-        In(language, reader => Results.Text(Mot.Reporting.Report.Of(live.Now(), live.Moments(), reader).Html, "text/html"));
+        In(language, reader => Results.Text(Mot.Reporting.Report.Of(live.Now(), live.Moments(), reader.Language).Html, "text/html"));
 
     #region map
     /// <summary>The journey map as a picture.</summary>
@@ -58,7 +57,7 @@ internal static class FindingsEndpoints
         """.ReplaceLineEndings("\n"),
         "text/html"));
 
-    private static IResult In(string? language, Func<ReaderOptions, IResult> answer)
+    private static IResult In(string? language, Func<PictureOptions, IResult> answer)
     {
         if (language is null || s_languages.Contains(language))
         {
