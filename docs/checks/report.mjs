@@ -1,5 +1,6 @@
 // node report.mjs [--self-test] [--shots DIR] FILE-OR-DIR…: opens HTML and SVG files in Chromium and fails where a reader would stumble.
-import { mkdirSync, readFileSync, readdirSync, statSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -7,9 +8,18 @@ import { open } from './browser.mjs'
 import { look, told } from './look.mjs'
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { 'self-test': { type: 'boolean' }, shots: { type: 'string' } } })
+// In a folder the pages alone: the pictures beside them are in them.
 const pages = path => statSync(path).isDirectory()
-  ? readdirSync(path).sort().flatMap(name => pages(join(path, name)))
-  : /\.(html|svg)$/.test(path) ? [path] : []
+  ? readdirSync(path).sort().map(name => join(path, name)).filter(inner => statSync(inner).isDirectory() || inner.endsWith('.html')).flatMap(pages)
+  : [path]
+
+// A picture by itself is looked at in a page that lets it scroll.
+const opened = file => {
+  if (!file.endsWith('.svg')) return file
+  const page = join(mkdtempSync(join(tmpdir(), 'picture-')), 'picture.html')
+  writeFileSync(page, `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${basename(file)}</title></head><body style="margin:0"><div style="overflow-x:auto">${readFileSync(file, 'utf8')}</div></body></html>`)
+  return page
+}
 
 const browser = await open()
 const lines = []
@@ -29,7 +39,7 @@ const files = positionals.flatMap(path => pages(resolve(path)))
 if (files.length === 0 && !values['self-test']) lines.push('no HTML or SVG file to look at')
 for (const file of files) {
   const name = join(basename(dirname(file)), basename(file))
-  const found = await look(browser, pathToFileURL(file).href, {
+  const found = await look(browser, pathToFileURL(opened(file)).href, {
     seen: async (page, { width, scheme }) => {
       if (!values.shots) return
       mkdirSync(values.shots, { recursive: true })

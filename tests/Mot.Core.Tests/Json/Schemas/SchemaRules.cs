@@ -112,7 +112,7 @@ internal static class SchemaRules
         },
         [typeof(RecoveryRuleWire)] = new() { ["Share"] = Between(0, 1), ["Cap"] = Between(0, 100) },
         [typeof(ReleaseAtomWire)] = new() { ["From"] = AtLeast(1), ["Until"] = AtLeast(2), ["Low"] = AtLeast(0), ["High"] = Between(1, ReleaseAtomWire.MostPeople) },
-        [typeof(ReleaseLogWire)] = new() { ["Audience"] = Id, ["Segments"] = Ids, ["Releases"] = AtLeast(0) },
+        [typeof(ReleaseLogWire)] = new() { ["Audience"] = Id, ["Segments"] = Id, ["Releases"] = AtLeast(0) },
         [typeof(ShownCellWire)] = new() { ["Release"] = AtLeast(1) },
         [typeof(ReleaseWire)] = new() { ["MinimumN"] = AtLeast(ReleasePolicy.Floor) },
         [typeof(HiddenQuestionWire)] = new() { ["Hidden"] = Camel<HiddenReason>() },
