@@ -201,7 +201,8 @@ public sealed class StudyRelease
             counts,
             study.Segments[segment].Id,
             chosen.GroupBy(response => GroupOf(response, segment), StringComparer.Ordinal)
-                .Select(group => new ReleaseCandidate(group.Key, group.LongCount(answered), s_none))) { Only = only };
+                .Select(group => new ReleaseCandidate(group.Key, group.LongCount(answered), s_none)))
+        { Only = only };
 
         // Where a table is asked for, everybody together is asked for with it.
         IEnumerable<ReleaseRequest> Asked(CombinationCounts counts, IEnumerable<int> by, Func<Response, bool> answered) =>
