@@ -48,6 +48,11 @@ internal static class PictureCases
     /// <summary>Every picture there is, by name.</summary>
     public static IReadOnlyDictionary<string, Func<PictureOptions?, string>> All { get; } = new SortedDictionary<string, Func<PictureOptions?, string>>(StringComparer.Ordinal)
     {
+        ["map"] = options => SvgJourneyMap.Of(Hotel.Findings, Hotel.Moments, options),
+        ["map-without-moments"] = options => SvgJourneyMap.Of(Hotel.Findings, options: options),
+        ["map-zones"] = options => SvgJourneyMap.Of(s_zones.Value, options: options),
+        ["map-hostile"] = options => SvgJourneyMap.Of(Hostile.Findings, Hostile.Moments, options),
+        ["map-alone"] = options => SvgJourneyMap.Of(HostileJourney(), options),
         ["ratings"] = options => SvgRatings.Of(Hotel.Findings, options),
         ["ratings-hostile"] = options => SvgRatings.Of(Hostile.Findings, options),
         ["drivers"] = options => SvgDrivers.Of(Hotel.Moments, options),
