@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 
 namespace Mot.Core.Tests.Json;
@@ -5,6 +6,12 @@ namespace Mot.Core.Tests.Json;
 /// <summary>A place in a document where a value stands: a name in an object, or an element of a list.</summary>
 internal readonly record struct JsonPlace(JsonNode Parent, string? Name, int Index)
 {
+    /// <summary>What a place may be given to see who minds: of every type, within and beyond the ranges of the rules.</summary>
+    public static readonly ImmutableArray<string> OddValues =
+    [
+        "null", "-1", "0", "0.5", "1", "2", "101", "1001", "1000001", "100000001", "-1000001", "1e27", "\"\"", "\"two words\"", "\"nonsense\"", "\"1\"", "true", "[]", "{}", "[\"\"]", "{\"\":\"\"}",
+    ];
+
     public JsonNode? Value => Name is not null ? Parent[Name] : Parent[Index];
 
     /// <summary>Every place below a node, parents first.</summary>

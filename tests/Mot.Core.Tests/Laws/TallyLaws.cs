@@ -179,7 +179,7 @@ public sealed class TallyLaws
             study = StudyCases.Study(random);
         }
 
-        Response[] responses = [.. Enumerable.Range(0, 2000).Select(_ => StudyCases.Response(random, study))];
+        Response[] responses = [.. Enumerable.Range(0, Math.Max(100, Law.Cases(2000))).Select(_ => StudyCases.Response(random, study))];
         var merged = new StudyTally(study);
         var gate = new Lock();
         Parallel.ForEach(responses.Chunk(37), new ParallelOptions { MaxDegreeOfParallelism = 4 }, part =>

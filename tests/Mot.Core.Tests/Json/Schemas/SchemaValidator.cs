@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -8,6 +9,15 @@ namespace Mot.Core.Tests.Json.Schemas;
 internal sealed class SchemaValidator(JsonObject root)
 {
     private static readonly HashSet<string> s_annotations = ["$schema", "$id", "$defs", "title", "description", "format"];
+
+    private static readonly Dictionary<string, SchemaValidator> s_all =
+        DocumentSchema.All.ToDictionary(schema => schema.Name, schema => new SchemaValidator((JsonObject)JsonNode.Parse(schema.Text())!));
+
+    // More patterns than the runtime remembers by itself.
+    private static readonly ConcurrentDictionary<string, Regex> s_patterns = new(StringComparer.Ordinal);
+
+    /// <summary>The validator of a document by its name.</summary>
+    public static SchemaValidator Of(string name) => s_all[name];
 
     /// <summary>The first thing in which the document is against the schema; null when it is valid.</summary>
     public string? Fault(JsonNode? document) => Fault(root, document, "$");
@@ -38,7 +48,7 @@ internal sealed class SchemaValidator(JsonObject root)
             "minimum" => Refuse(Number(value) < rule.GetValue<decimal>()),
             "maximum" => Refuse(Number(value) > rule.GetValue<decimal>()),
             "exclusiveMinimum" => Refuse(Number(value) <= rule.GetValue<decimal>()),
-            "pattern" => Refuse(Text(value) is { } text && !Regex.IsMatch(text, rule.GetValue<string>())),
+            "pattern" => Refuse(Text(value) is { } text && !s_patterns.GetOrAdd(rule.GetValue<string>(), pattern => new Regex(pattern)).IsMatch(text)),
             "minLength" => Refuse(Text(value)?.Length < rule.GetValue<decimal>()),
             "minItems" => Refuse((value as JsonArray)?.Count < rule.GetValue<decimal>()),
             "minProperties" => Refuse((value as JsonObject)?.Count < rule.GetValue<decimal>()),
