@@ -43,6 +43,7 @@ public sealed record CustomerEffort
     /// <exception cref="ArgumentException">The scale has fewer than 5 or more than 11 ratings, or a method is asked for.</exception>
     public static CustomerEffort Of(RatingDistribution ratings, MetricSettings? settings = null)
     {
+        ArgumentNullException.ThrowIfNull(ratings);
         Estimate index = EffortIndex.Of(ratings, settings);
         return new(ratings.Scale, MeanRating.Of(ratings, settings), TopBox.Of(ratings, Question.RatingsAboveMiddle(ratings.Scale), settings), index);
     }

@@ -89,6 +89,8 @@ public static class NetPromoter
     public static Comparison Difference(
         ReplicatedDistribution first, ReplicatedDistribution second, MetricSettings? settings = null)
     {
+        ArgumentNullException.ThrowIfNull(first);
+        ArgumentNullException.ThrowIfNull(second);
         settings ??= MetricSettings.Default;
         return Replication.Difference(first, second, Score(settings), settings, higherIsBetter: true);
     }
@@ -102,6 +104,8 @@ public static class NetPromoter
     public static Comparison DifferenceWithin(
         ReplicatedDistribution first, ReplicatedDistribution second, MetricSettings? settings = null)
     {
+        ArgumentNullException.ThrowIfNull(first);
+        ArgumentNullException.ThrowIfNull(second);
         settings ??= MetricSettings.Default;
         return Replication.DifferenceWithin(first, second, Score(settings), settings, higherIsBetter: true);
     }

@@ -54,6 +54,7 @@ public sealed class Recorder
     /// <exception cref="OverflowException">The sums are full; nothing was recorded.</exception>
     public void Add(Response response)
     {
+        ArgumentNullException.ThrowIfNull(response);
         var row = TallyRow.Of(Study, response);
         Stripe stripe = EnterAny();
         try

@@ -95,7 +95,11 @@ public sealed class StudyTally
     /// <exception cref="ArgumentException">It has another number of answers or groups than the study has questions or segments, a group that its segment does not have, another wave, or no respondent where the study keeps groups by respondent.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An answer is beyond its question's scale.</exception>
     /// <exception cref="OverflowException">The sums are full.</exception>
-    public void Add(Response response) => AddRow(TallyRow.Of(Study, response));
+    public void Add(Response response)
+    {
+        ArgumentNullException.ThrowIfNull(response);
+        AddRow(TallyRow.Of(Study, response));
+    }
 
     /// <summary>Adds a response whose numbers are worked out.</summary>
     internal void AddRow(TallyRow row)

@@ -49,9 +49,16 @@ public sealed class TallyCell
     /// <param name="question">A question of the study.</param>
     /// <returns>The distribution.</returns>
     /// <exception cref="ArgumentException">The study has no such question.</exception>
-    public RatingDistribution this[Question question] => _study.IndexOf(question) is >= 0 and int at
-        ? Distributions[at]
-        : throw new ArgumentException($"Study '{_study.Id}' has no question '{question}'.", nameof(question));
+    public RatingDistribution this[Question question]
+    {
+        get
+        {
+            ArgumentNullException.ThrowIfNull(question);
+            return _study.IndexOf(question) is >= 0 and int at
+                ? Distributions[at]
+                : throw new ArgumentException($"Study '{_study.Id}' has no question '{question}'.", nameof(question));
+        }
+    }
 
     internal TallyCell Clone() => new(
         _study, [.. Distributions.Select(distribution => distribution.Clone())], Scores.Clone(), CoRatings?.Clone(), Derived.Clone());

@@ -23,6 +23,17 @@ public class ComparisonTests
         PValues.Normally(-difference, margin, higherIsBetter: false).Verdict.ShouldBe(expected);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    public void Margin_IsANumberAboveZero(double margin) =>
+        Should.Throw<ArgumentOutOfRangeException>(() => PValues.Normally(1, margin)).Message.ShouldContain("above 0");
+
+    [Fact]
+    public void ToString_IsTheVerdictAndTheDifference() => PValues.Normally(2, null).ToString().ShouldStartWith("Better: 2 ");
+
     [Fact]
     public void Verdict_WithTheIntervalOnTheMargin_IsTheSame()
     {

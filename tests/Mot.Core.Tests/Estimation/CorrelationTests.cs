@@ -26,6 +26,16 @@ public class CorrelationTests
         (pearson.N, pearson.Method, Correlation.KendallTauB(ratings, 1, 2).Method).ShouldBe((5L, IntervalMethod.FisherZ, IntervalMethod.Wald));
     }
 
+    // Two answers to each question: phi of 3, 1, 1, 3 is (9 - 1)/16.
+    [Fact]
+    public void Correlations_OfTwoAnswersEach_ArePhi()
+    {
+        CoRatings ratings = Rows((1, 2), (1, 2), (1, 2), (1, 5), (4, 2), (4, 5), (4, 5), (4, 5));
+        Correlation.Pearson(ratings, 1, 2).Value!.Value.ShouldBe(0.5, 1e-14);
+        Correlation.Spearman(ratings, 1, 2).Value!.Value.ShouldBe(0.5, 1e-14);
+        Correlation.KendallTauB(ratings, 1, 2).Value!.Value.ShouldBe(0.5, 1e-14);
+    }
+
     // SAS/STAT User's Guide, the FREQ procedure, pain by dose: tau-b 0.3373, asymptotic standard error 0.0642, interval 0.2114 to 0.4631.
     [Fact]
     public void KendallTauB_OfThePublishedTable_HasThePublishedInterval()

@@ -45,6 +45,23 @@ public class ScaleConversionTests
         converted.ToString().ShouldEndWith("on 0 to 100, converted from 1 to 5");
     }
 
+    // Four steps become nine: the error by 9/4, which a scale that starts at 0 would not tell from a sum.
+    [Fact]
+    public void Convert_OfAMean_StretchesTheStandardError()
+    {
+        Estimate mean = MeanRating.Of(RatingDistribution.FromCounts(s_five, [1, 2, 3, 4, 5]));
+        var conversion = ScaleConversion.Create(s_five, RatingScale.Create(1, 10));
+        conversion.Convert(mean).Estimate.StandardError!.Value.ShouldBe(2.25 * mean.StandardError!.Value, 1e-12);
+        conversion.ToString().ShouldBe("1 to 5 as 1 to 10");
+        ScaleConversion.Create(s_marks, s_five, flip: true).ToString().ShouldBe($"{s_marks} as 1 to 5, turned round");
+
+        // The ends of the scale are means as well: everybody may answer alike.
+        Estimate At(double value) => Estimate.Of(value, value, value, 0, 0.95, 10, IntervalMethod.StudentT);
+        conversion.Convert(At(1)).Estimate.Value.ShouldBe(1);
+        conversion.Convert(At(5)).Estimate.Value.ShouldBe(10);
+        Should.Throw<ArgumentException>(() => conversion.Convert(At(5.5))).Message.ShouldContain("5.5 is not a mean");
+    }
+
     [Fact]
     public void Convert_WithAFlip_SwapsTheEnds()
     {

@@ -38,6 +38,8 @@ public class ExpectationDriftTests
         decimal[] path = [.. s_perceived.Select(perceived => should = drift.NextShould(should, perceived))];
         path.ShouldBe([7.5m, 7.75m, 7.75m, 8.375m]);
         drift.NextShould(7, null).ShouldBe(7);
+        Should.Throw<ArgumentOutOfRangeException>(() => drift.NextShould(1_000_001, null));
+        Should.Throw<ArgumentOutOfRangeException>(() => drift.NextShould(7, -1_000_001));
     }
 
     // The delight treadmill: nines all the time surprise less and less.

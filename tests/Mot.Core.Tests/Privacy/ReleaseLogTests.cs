@@ -176,9 +176,20 @@ public sealed class ReleaseLogTests
         Should.Throw<ArgumentException>(() => counts.Add(["male"], Answer.NotAsked, CaseWeight.One)).Message.ShouldContain("2 segments");
         Should.Throw<ArgumentException>(() => counts.Add(["male", " "], Answer.NotAsked, CaseWeight.One)).Message.ShouldContain("blank");
         Should.Throw<ArgumentException>(() => counts.Add(["male", "x"], new RatingDistribution(RatingScale.Create(1, 5)))).Message.ShouldContain("1 to 5");
+        Should.Throw<ArgumentException>(() => gate.Release(ReleaseLog.Start("board", ["cabin"]), [new(counts)])).Message.ShouldContain("segments cabin, the counts of question 'overall' by gender, cabin");
+        ReleaseLog shown = gate.Release(log, [new(Many(RatingScale.Create(1, 3)))]).Log;
+        shown.ToString().ShouldBe("1 releases to board");
+        Should.Throw<ArgumentException>(() => gate.Release(shown, [new(Many(RatingScale.Create(1, 5)))])).Message.ShouldContain("on the scale 1 to 3, and not on 1 to 5");
         var same = new CombinationCounts("overall", RatingScale.Create(1, 3), s_gender);
         Should.Throw<ArgumentException>(() => gate.Release(log, [new(counts), new(same)])).Message.ShouldContain("one state of the data");
         counts.Count.ShouldBe(1);
+    }
+
+    private static CombinationCounts Many(RatingScale scale)
+    {
+        var counts = new CombinationCounts("overall", scale, s_gender);
+        counts.Add(["male", null], RatingDistribution.FromCounts(scale, [.. Enumerable.Repeat(9L, scale.StepCount)]));
+        return counts;
     }
 
     private static ObservedAudience Travellers(int leisureMen, int leisureWomen, int businessMen, int businessWomen)
