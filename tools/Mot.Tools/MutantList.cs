@@ -7,43 +7,68 @@ namespace Mot.Tools;
 /// <summary>What a run of mutation tests came to: the survivors with their places, and a line of counts for each folder.</summary>
 internal static class MutantList
 {
+    // So many tests fail together only when a type could not be made; it stays so in the process, and everything after seems noticed.
+    private const int BrokenForGood = 50;
+
     /// <summary>Lists the survivors of a run.</summary>
     /// <param name="output">The folder of the run; its report is somewhere below.</param>
     internal static string Of(string output)
     {
         string report = Directory.EnumerateFiles(output, "mutation-report.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Last();
         using var document = JsonDocument.Parse(File.ReadAllBytes(report));
+        Mutant[] all = [.. document.RootElement.GetProperty("files").EnumerateObject().SelectMany(Mutants).OrderBy(mutant => mutant.Id)];
+        int end = Array.FindIndex(all, mutant => mutant is { Status: "Killed", CoveredBy: 0, KilledBy: >= BrokenForGood });
+        Mutant[] counted = end < 0 ? all : all[..end];
+
         var text = new StringBuilder();
-        var counts = new SortedDictionary<string, Dictionary<string, int>>(StringComparer.Ordinal);
-        foreach (JsonProperty file in document.RootElement.GetProperty("files").EnumerateObject().OrderBy(file => file.Name, StringComparer.Ordinal))
+        foreach (Mutant mutant in counted.Where(mutant => mutant.IsMissed))
         {
-            string[] lines = file.Value.GetProperty("source").GetString()!.ReplaceLineEndings("\n").Split('\n');
-            string folder = Path.GetFileName(Path.GetDirectoryName(file.Name)) ?? "";
-            foreach (JsonElement mutant in file.Value.GetProperty("mutants").EnumerateArray())
-            {
-                string status = mutant.GetProperty("status").GetString()!;
-                Dictionary<string, int> own = counts.TryGetValue(folder, out Dictionary<string, int>? known) ? known : counts[folder] = [];
-                own[status] = own.GetValueOrDefault(status) + 1;
-                if (status is "Survived" or "NoCoverage")
-                {
-                    int line = mutant.GetProperty("location").GetProperty("start").GetProperty("line").GetInt32();
-                    text.Append(CultureInfo.InvariantCulture, $"{folder}/{Path.GetFileName(file.Name)}:{line}: {status}, {mutant.GetProperty("mutatorName").GetString()}\n");
-                    text.Append(CultureInfo.InvariantCulture, $"    {lines[line - 1].Trim()}\n    -> {mutant.GetProperty("replacement").GetString()!.ReplaceLineEndings(" ")}\n");
-                }
-            }
+            text.Append(CultureInfo.InvariantCulture, $"{mutant.Folder}/{mutant.File}:{mutant.Line}: {mutant.Status}, {mutant.Kind}\n    {mutant.Text}\n    -> {mutant.Replacement}\n");
         }
 
-        foreach ((string folder, Dictionary<string, int> own) in counts)
+        foreach (IGrouping<string, Mutant> folder in counted.Where(mutant => mutant.IsKilled || mutant.IsMissed).GroupBy(mutant => mutant.Folder, StringComparer.Ordinal).OrderBy(folder => folder.Key, StringComparer.Ordinal))
         {
-            int killed = own.GetValueOrDefault("Killed") + own.GetValueOrDefault("Timeout");
-            int missed = own.GetValueOrDefault("Survived") + own.GetValueOrDefault("NoCoverage");
-            if (killed + missed > 0)
-            {
-                text.Append(CultureInfo.InvariantCulture,
-                    $"{folder}: {killed} killed, {own.GetValueOrDefault("Survived")} survived, {own.GetValueOrDefault("NoCoverage")} not covered: {100.0 * killed / (killed + missed):0.0} %\n");
-            }
+            (int killed, int uncovered) = (folder.Count(mutant => mutant.IsKilled), folder.Count(mutant => mutant.Status == "NoCoverage"));
+            text.Append(CultureInfo.InvariantCulture,
+                $"{folder.Key}: {killed} killed, {folder.Count() - killed - uncovered} survived, {uncovered} not covered: {100.0 * killed / folder.Count():0.0} %\n");
+        }
+
+        if (end >= 0)
+        {
+            string[] after = [.. all[end..].Where(mutant => mutant.IsKilled || mutant.IsMissed).Select(mutant => $"{mutant.Folder}/{mutant.File}").Distinct(StringComparer.Ordinal)];
+            text.Append(CultureInfo.InvariantCulture,
+                $"Not counted: what came after {all[end].Folder}/{all[end].File}:{all[end].Line}, which broke a static value for the rest of the process. Run these again without it: {string.Join(' ', after)}\n");
         }
 
         return text.ToString();
+    }
+
+    private static IEnumerable<Mutant> Mutants(JsonProperty file)
+    {
+        string[] lines = file.Value.GetProperty("source").GetString()!.ReplaceLineEndings("\n").Split('\n');
+        foreach (JsonElement mutant in file.Value.GetProperty("mutants").EnumerateArray())
+        {
+            int line = mutant.GetProperty("location").GetProperty("start").GetProperty("line").GetInt32();
+            yield return new(
+                int.Parse(mutant.GetProperty("id").GetString()!, CultureInfo.InvariantCulture),
+                Path.GetFileName(Path.GetDirectoryName(file.Name)) ?? "",
+                Path.GetFileName(file.Name),
+                line,
+                mutant.GetProperty("status").GetString()!,
+                mutant.GetProperty("mutatorName").GetString()!,
+                lines[line - 1].Trim(),
+                mutant.GetProperty("replacement").GetString()!.ReplaceLineEndings(" "),
+                Tests(mutant, "coveredBy"),
+                Tests(mutant, "killedBy"));
+        }
+    }
+
+    private static int Tests(JsonElement mutant, string name) => mutant.TryGetProperty(name, out JsonElement tests) && tests.ValueKind == JsonValueKind.Array ? tests.GetArrayLength() : 0;
+
+    private sealed record Mutant(int Id, string Folder, string File, int Line, string Status, string Kind, string Text, string Replacement, int CoveredBy, int KilledBy)
+    {
+        public bool IsKilled => Status is "Killed" or "Timeout";
+
+        public bool IsMissed => Status is "Survived" or "NoCoverage";
     }
 }

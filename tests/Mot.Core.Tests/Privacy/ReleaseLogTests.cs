@@ -130,6 +130,28 @@ public sealed class ReleaseLogTests
         (pooled.WholeHidden, pooled.WholeEarlierRelease).ShouldBe((HiddenReason.ShownEarlier, 1));
     }
 
+    // Six of each of three groups come and go in turn, of whom some may have changed the group, and count half. What one difference adds the next takes away, so that no sum
+    // of differences is of fewer than two of them.
+    [Fact]
+    public void ThoseWhoComeAndGoInTurn_AreShown()
+    {
+        RatingScale scale = RatingScale.Create(1, 3);
+        ReleaseLog log = ReleaseLog.Start("board", ["who"]);
+        foreach (string there in (string[])["w", "wxz", "wyz", "w"])
+        {
+            var counts = new CombinationCounts("overall", scale, ["who"]);
+            foreach (char group in there)
+            {
+                counts.Add([group.ToString()], RatingDistribution.FromCounts(scale, [0, 0, group == 'w' ? 20 : 6]));
+            }
+
+            (ImmutableArray<ReleasedTable> tables, log) = new ReleaseGate().Release(log, [new(counts)]);
+            tables.Single().WholeHidden.ShouldBeNull(there);
+        }
+
+        log.Releases.ShouldBe(4);
+    }
+
     [Fact]
     public void TwoAudiences_KnowNothingOfOneAnother()
     {
