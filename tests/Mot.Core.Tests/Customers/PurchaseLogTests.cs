@@ -95,15 +95,44 @@ public class PurchaseLogTests
     [Fact]
     public void ALogThatChangesMeanwhile_IsNotGoneThrough()
     {
-        var log = new PurchaseLog();
-        log.Add(s_anna, s_may1, 1);
-        log.Add(CustomerId.Create("bert"), s_may1, 1);
-        Should.Throw<InvalidOperationException>(() =>
+        foreach (Action<PurchaseLog, CustomerId> change in (Action<PurchaseLog, CustomerId>[])
+            [(log, customer) => log.Add(customer, s_may2, 1), (log, customer) => log.Remove(customer), (log, _) => log.Merge(log.Clone())])
         {
-            foreach (CustomerPurchases customer in log.Customers)
+            var log = new PurchaseLog();
+            log.Add(s_anna, s_may1, 1);
+            log.Add(CustomerId.Create("bert"), s_may1, 1);
+            Should.Throw<InvalidOperationException>(() =>
             {
-                log.Add(customer.Customer, s_may2, 1);
-            }
-        });
+                foreach (CustomerPurchases customer in log.Customers)
+                {
+                    change(log, customer.Customer);
+                }
+            }).Message.ShouldContain("was changed");
+        }
+    }
+
+    // 2⁶² purchases for nothing, and the next doubling has no number.
+    [Fact]
+    public void MorePurchasesThanCanBeCounted_AreRefusedAndChangeNothing()
+    {
+        var log = new PurchaseLog();
+        log.Add(s_anna, s_may1, 0);
+        for (int i = 0; i < 62; i++)
+        {
+            log.Merge(log);
+        }
+
+        Should.Throw<OverflowException>(() => log.Merge(log));
+        log.Customers.Single().Purchases.Single().Count.ShouldBe(1L << 62);
+
+        // Who is erased is not counted any more.
+        log.Remove(s_anna).ShouldBeTrue();
+        log.Add(s_anna, s_may1, 0);
+        for (int i = 0; i < 62; i++)
+        {
+            log.Merge(log);
+        }
+
+        log.ToString().ShouldBe("1 customers, purchases 0, refunds 0");
     }
 }

@@ -52,6 +52,10 @@ public class MeanRatingTests
     }
 
     [Fact]
+    public void Metric_SaysThatAnIntervalMayLeaveTheScale() =>
+        MeanRating.MetricOn(RatingScale.Create(1, 5)).IntervalMayLeaveRange.ShouldBeTrue();
+
+    [Fact]
     public void Of_FewerThanTwo_IsUndefinedWithTheReason()
     {
         Estimate one = MeanRating.Of(Hours([1]));

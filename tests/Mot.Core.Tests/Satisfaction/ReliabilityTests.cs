@@ -43,6 +43,11 @@ public class ReliabilityTests
         Estimate average = Of(s_rows).AverageCorrelation;
         average.Low!.Value.ShouldBe(alpha.Low.Value / (3 - (2 * alpha.Low.Value)), 1e-12);
         average.High!.Value.ShouldBe(alpha.High.Value / (3 - (2 * alpha.High.Value)), 1e-12);
+
+        // The slope of a/(3 - 2a) at 21/29 is 3/(45/29)². Fisher's variance of four rows is 1.
+        average.StandardError!.Value.ShouldBe(alpha.StandardError.Value * 3 / Math.Pow(45 / 29.0, 2), 1e-12);
+        Estimate rest = Of(s_rows).Items[1].ItemRest;
+        rest.Low!.Value.ShouldBe(Math.Tanh(Math.Atanh(rest.Value!.Value) - 1.959963984540054), 1e-12);
     }
 
     [Fact]

@@ -78,6 +78,31 @@ public class ReplicationTests
     }
 
     [Fact]
+    public void Differences_OfEveryMetric_KnowTheBetterSideAndTheSettings()
+    {
+        RatingScale ten = RatingScale.Create(0, 10);
+        ReplicatedDistribution On(params int[][] groups) => ReplicatedDistribution.FromGroups(
+            ten, groups.Select((ratings, g) => KeyValuePair.Create($"g{g}", Of(ten, ratings))));
+        ReplicatedDistribution good = On([10, 9], [9, 10], [10, 8], [10, 10], [9, 9]);
+        ReplicatedDistribution bad = On([1, 2], [2, 1], [0, 1], [2, 2], [1, 9]);
+        foreach (Func<ReplicatedDistribution, ReplicatedDistribution, MetricSettings?, Comparison> difference in
+            (Func<ReplicatedDistribution, ReplicatedDistribution, MetricSettings?, Comparison>[])
+            [
+                MeanRating.Difference, MeanRating.DifferenceWithin, NetPromoter.Difference, NetPromoter.DifferenceWithin,
+                (a, b, settings) => TopBox.Difference(a, b, 2, settings), (a, b, settings) => TopBox.DifferenceWithin(a, b, 2, settings),
+            ])
+        {
+            difference(good, bad, null).Verdict.ShouldBe(ComparisonVerdict.Better);
+            difference(bad, good, null).Verdict.ShouldBe(ComparisonVerdict.Worse);
+            difference(good, bad, null).Difference.Level.ShouldBe(0.95);
+            Comparison half = difference(good, bad, new() { Level = 0.5, Margin = 0.01 });
+            (half.Difference.Level, half.Margin).ShouldBe((0.5, 0.01));
+        }
+
+        Should.Throw<ArgumentException>(() => TopBox.DifferenceWithin(good, s_five, 2)).Message.ShouldContain("scales differ");
+    }
+
+    [Fact]
     public void Difference_WhereOneSideIsEmpty_SaysThatNobodyAnswered()
     {
         ReplicatedDistribution none = Groups(("a", []), ("b", []));
@@ -102,11 +127,12 @@ public class ReplicationTests
     private static double SquaredDistances(params double[] values) => values.Sum(value => Math.Pow(value - values.Average(), 2));
 
     private static ReplicatedDistribution Groups(params (string Key, int[] Ratings)[] groups) => ReplicatedDistribution.FromGroups(
-        s_scale,
-        groups.Select(group =>
-        {
-            var ratings = new RatingDistribution(s_scale);
-            Array.ForEach(group.Ratings, rating => ratings.Add(s_scale.Rate(rating)));
-            return KeyValuePair.Create(group.Key, ratings);
-        }));
+        s_scale, groups.Select(group => KeyValuePair.Create(group.Key, Of(s_scale, group.Ratings))));
+
+    private static RatingDistribution Of(RatingScale scale, int[] ratings)
+    {
+        var sums = new RatingDistribution(scale);
+        Array.ForEach(ratings, rating => sums.Add(scale.Rate(rating)));
+        return sums;
+    }
 }

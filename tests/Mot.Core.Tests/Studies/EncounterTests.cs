@@ -31,9 +31,10 @@ public sealed class EncounterTests
     }
 
     [Fact]
-    public void Metrics_ShowTheirIdAndRange()
+    public void Texts_ShowWhatCounts()
     {
         Metric.Of("nps", MetricUnit.Points, -100, 100).ToString().ShouldBe("nps, -100 to 100");
+        RatingDistribution.FromCounts(s_five, [1, 0, 0, 0, 2]).ToString().ShouldBe("n 3 on 1 to 5");
         Metric.Of("value", MetricUnit.Points, null, null).ToString().ShouldBe("value, no lowest to no highest");
     }
 }

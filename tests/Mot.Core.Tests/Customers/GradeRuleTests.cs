@@ -1,0 +1,37 @@
+using Mot.Core.Customers;
+
+namespace Mot.Core.Tests.Customers;
+
+public sealed class GradeRuleTests
+{
+    private static readonly GradeCriterion s_spend = new("spend", 500, 400);
+    private static readonly GradeCriterion s_score = new("score", 60, 50);
+
+    [Fact]
+    public void Rules_AreEqualWhereTheyAskTheSame()
+    {
+        var gold = new GradeRule("gold", s_spend, s_score);
+        gold.ShouldBe(new GradeRule("gold", new GradeCriterion("spend", 500, 400), new GradeCriterion("score", 60, 50)));
+        gold.GetHashCode().ShouldBe(new GradeRule("gold", s_spend, s_score).GetHashCode());
+        gold.ShouldNotBe(new GradeRule("silver", s_spend, s_score));
+        gold.ShouldNotBe(new GradeRule("gold", s_spend));
+        gold.ShouldNotBe(new GradeRule("gold", s_spend, s_score) { AnyIsEnough = true });
+        gold.Equals(null).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Rules_AskForSomething_AndForEachOnce()
+    {
+        Should.Throw<ArgumentException>(() => new GradeRule("gold")).Message.ShouldContain("'gold' needs at least one");
+        Should.Throw<ArgumentException>(() => new GradeRule("gold", s_spend, s_spend)).Message.ShouldContain("'gold' asks twice for 'spend'");
+        Should.Throw<ArgumentNullException>(() => new GradeRule("gold", s_spend, null!));
+        Should.Throw<ArgumentException>(() => new GradeCriterion("spend", 500, 500)).Message.ShouldContain("the same 500");
+    }
+
+    [Fact]
+    public void RangesOfScores_ShowBothEnds()
+    {
+        new ScoreRange(2, 4).ToString().ShouldBe("2-4");
+        new ScoreRange(3, 3).ToString().ShouldBe("3");
+    }
+}
