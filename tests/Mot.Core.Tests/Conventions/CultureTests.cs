@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mot.Core.Encounters;
 using Mot.Core.Estimation;
 using Mot.Core.Journeys;
 using Mot.Core.Ratings;
@@ -53,7 +54,7 @@ public class CultureTests
             TierPolicy.DeadBand(0.5m).ToString(),
             new JourneyScore(12_500_000, 1, SatisfactionTier.Dissatisfied, default).ToString(),
             new ScoreSums().ToString(),
-            new Encounters.Encounter(Encounters.CustomerId.Create("c"), "t", new DateTimeOffset(2026, 8, 1, 9, 5, 0, TimeSpan.FromHours(-3)), read).ToString(),
+            new Encounter(CustomerId.Create("c"), "t", new DateTimeOffset(2026, 8, 1, 9, 5, 0, TimeSpan.FromHours(-3)), read).ToString(),
             Message(() => scale.Rate(-7)), Message(() => RatingScale.Create(-1, 0, 0.3m)), Message(() => TierPolicy.CutOffs(-1.5m, -1.5m)),
             Message(() => new MustBeGate("t", -0.5m, 1)), Message(() => new MetricSettings { Level = -0.5 }),
             .. draft.Validate().Select(fault => fault.ToString()),

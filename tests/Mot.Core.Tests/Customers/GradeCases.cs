@@ -97,6 +97,11 @@ internal static class GradeCases
             draft.Alarms.Add(new("trouble", "spend", 500, "score", 50) { Name = StudyCases.Text(random) });
         }
 
+        if (StudyCases.Seldom(random))
+        {
+            draft.Measures.Add(new("worst", MeasureAxis.Relationship, MeasureSummary.Minimum) { Facts = "score", Name = StudyCases.Text(random) });
+        }
+
         return draft.Build();
     }
 

@@ -22,6 +22,23 @@ internal readonly record struct JsonPlace(JsonNode Parent, string? Name, int Ind
         return found;
     }
 
+    /// <summary>The places of documents that together say much, each kind of place once; a document must be left as it was found.</summary>
+    /// <param name="door">What documents they are.</param>
+    /// <param name="drawn">How many are drawn; the smallest are left out.</param>
+    /// <param name="taken">How many of the others are looked at, smaller ones first.</param>
+    public static IEnumerable<(JsonNode Document, JsonPlace Place)> Distinct(Door door, int drawn, int taken)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (string text in Enumerable.Range(0, drawn).Select(seed => door.Draw(new Random(seed))).OrderBy(text => text.Length).Skip(5).Take(taken))
+        {
+            JsonNode root = JsonNode.Parse(text)!;
+            foreach (JsonPlace place in Of(root).Where(place => seen.Add(WithoutDigits($"{place.Parent.GetPath()}.{place.Name}"))).ToArray())
+            {
+                yield return (root, place);
+            }
+        }
+    }
+
     /// <summary>Puts another value there.</summary>
     public void Put(JsonNode? value)
     {
@@ -34,6 +51,8 @@ internal readonly record struct JsonPlace(JsonNode Parent, string? Name, int Ind
             Parent[Index] = value;
         }
     }
+
+    private static string WithoutDigits(string path) => new([.. path.Where(letter => !char.IsDigit(letter))]);
 
     private static void Collect(JsonNode? node, List<JsonPlace> found)
     {

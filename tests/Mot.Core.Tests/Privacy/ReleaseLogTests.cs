@@ -152,6 +152,24 @@ public sealed class ReleaseLogTests
         log.Releases.ShouldBe(4);
     }
 
+    // The first release tells two of the women, and so does the second, with the men who came between: the later one is named.
+    [Fact]
+    public void OfSeveralEarlierReleases_TheLatestIsNamed()
+    {
+        ObservedAudience board = Travellers(12, 38, 48, 2);
+        board.Release(("gender", []));
+        board.Come(["male", "leisure"], 1, 10);
+        Marks(board.Release(("gender", []))).ShouldBe("female 40, male 70");
+        board.Release((null, [("cabin", "leisure")])).Single().WholeHidden.ShouldBeNull();
+
+        // The third shows nothing of women and men.
+        Marks(board.Release(("gender", [("cabin", "leisure")]))).ShouldBe("female -ShownEarlier(2), male -ShownEarlier(2)");
+        board.Log.Releases.ShouldBe(3);
+        board.Come(["male", "leisure"], 1);
+        board.Release((null, [])).Single().WholeEarlierRelease.ShouldBe(2);
+        board.Release((null, [("cabin", "leisure")])).Single().WholeEarlierRelease.ShouldBe(3);
+    }
+
     [Fact]
     public void TwoAudiences_KnowNothingOfOneAnother()
     {

@@ -106,6 +106,9 @@ public class RatingDistributionLawTests : SummaryLaws<RatingDistribution, (Answe
     });
 
     [Fact]
+    public void Text_IsHowManyAndTheScale() => RatingDistribution.FromCounts(RatingScale.Create(1, 5), [1, 0, 0, 0, 2]).ToString().ShouldBe("n 3 on 1 to 5");
+
+    [Fact]
     public void AddRange_WithANullAmongTheDistributions_ThrowsAndAddsNothing()
     {
         var first = new RatingDistribution(RatingScale.Create(1, 5));

@@ -29,6 +29,13 @@ public class MetricLawTests
             .Select(type => type.Name).Order()
             .ShouldBe(s_metrics.Select(metric => metric.Name).Order());
 
+    [Fact]
+    public void Text_IsTheCodeAndTheRange()
+    {
+        Metric.Of("nps", MetricUnit.Points, -100, 100).ToString().ShouldBe("nps, -100 to 100");
+        Metric.Of("value", MetricUnit.Points, null, null).ToString().ShouldBe("value, no lowest to no highest");
+    }
+
     [Theory]
     [MemberData(nameof(Names))]
     public void Of_EqualWeights_ChangeNothing(string name) => Check(name, (metric, random, scale) =>

@@ -1,3 +1,5 @@
+using Mot.Core.Encounters;
+using Mot.Core.Estimation;
 using Mot.Core.Ratings;
 using Mot.Core.Studies;
 using static Mot.Core.Tests.Studies.QualityCases;
@@ -138,6 +140,50 @@ public sealed class QualityModelTests
         // Fisher: (1 - r²)/√(n - 3), with one degree less for the partial one; n is 12.
         association.Perceived.StandardError!.Value.ShouldBe(3.0 / 11 / 3, 1e-12);
         association.ExpectedGivenPerceived.StandardError!.Value.ShouldBe(1 / Math.Sqrt(8), 1e-12);
+    }
+
+    [Fact]
+    public void Association_WhereClustersAreKept_IsAsSureAsTheyAgree()
+    {
+        StudyDraft draft = Draft(Rated("outcome"), Rated("a"), Expected("a", ExpectationLevel.Desired));
+        draft.Quality = new() { Dimensions = [new("a", ["a"])] };
+        draft.Replicates = ReplicateRule.ByCluster;
+        Study study = draft.Build();
+        (int Outcome, int Got, int Expected)[][] clusters =
+        [
+            [(5, 4, 6), (7, 8, 7), (9, 9, 9)], [(2, 3, 8), (6, 5, 5)], [(8, 6, 9), (3, 5, 6), (4, 4, 10)], [(10, 9, 8), (1, 2, 5)], [(6, 7, 7), (5, 3, 4), (9, 8, 6)], [(4, 6, 9)],
+        ];
+        ExpectationAssociation association = StudyFindings.Of(StudyCases.Tally(study, clusters.SelectMany((cluster, c) => cluster.Select(row =>
+            new Response(Response(study, row.Outcome, row.Got, row.Expected).Answers.AsSpan()) { Cluster = $"c{c}" })))).Expectations!.Associations.Single();
+
+        Is(association.Perceived, rows => Pearson(rows, row => row.Outcome, row => row.Got));
+        Is(association.Gap, rows => Pearson(rows, row => row.Outcome, row => row.Got - row.Expected));
+        Is(association.ExpectedGivenPerceived, rows =>
+        {
+            double with = Pearson(rows, row => row.Outcome, row => row.Got);
+            double between = Pearson(rows, row => row.Expected, row => row.Got);
+            return (Pearson(rows, row => row.Outcome, row => row.Expected) - (with * between)) / Math.Sqrt((1 - (with * with)) * (1 - (between * between)));
+        });
+
+        // Without each cluster in turn; t with five degrees of freedom at 0.95 is 2.5706 (any table).
+        void Is(Estimate estimate, Func<IEnumerable<(int Outcome, int Got, int Expected)>, double> statistic)
+        {
+            double[] leftOut = [.. clusters.Select(without => statistic(clusters.Where(cluster => cluster != without).SelectMany(rows => rows)))];
+            double error = Math.Sqrt(5.0 / 6 * leftOut.Sum(value => Math.Pow(value - leftOut.Average(), 2)));
+            double all = statistic(clusters.SelectMany(rows => rows));
+            (estimate.Method, estimate.Groups, estimate.N).ShouldBe((IntervalMethod.Jackknife, 6, 14L));
+            estimate.Value!.Value.ShouldBe(all, 1e-12);
+            estimate.StandardError!.Value.ShouldBe(error, 1e-12);
+            estimate.Low!.Value.ShouldBe(Math.Max(-1, all - (2.5706 * error)), 1e-4);
+            estimate.High!.Value.ShouldBe(Math.Min(1, all + (2.5706 * error)), 1e-4);
+        }
+
+        static double Pearson(IEnumerable<(int Outcome, int Got, int Expected)> rows, Func<(int Outcome, int Got, int Expected), double> first, Func<(int Outcome, int Got, int Expected), double> second)
+        {
+            double Product(Func<(int Outcome, int Got, int Expected), double> a, Func<(int Outcome, int Got, int Expected), double> b) =>
+                rows.Sum(row => (a(row) - rows.Average(a)) * (b(row) - rows.Average(b)));
+            return Product(first, second) / Math.Sqrt(Product(first, first) * Product(second, second));
+        }
     }
 
     [Fact]

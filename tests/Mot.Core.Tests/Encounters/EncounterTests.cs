@@ -1,8 +1,7 @@
 using Mot.Core.Encounters;
-using Mot.Core.Estimation;
 using Mot.Core.Ratings;
 
-namespace Mot.Core.Tests.Studies;
+namespace Mot.Core.Tests.Encounters;
 
 public sealed class EncounterTests
 {
@@ -28,13 +27,5 @@ public sealed class EncounterTests
         var response = new Response([s_five.Rate(4)]) { Groups = default, Encounters = default };
         (response.Groups.IsDefault, response.Encounters.IsDefault).ShouldBe((false, false));
         new ResponseCounts([]) { Groups = default }.Groups.ShouldBeEmpty();
-    }
-
-    [Fact]
-    public void Texts_ShowWhatCounts()
-    {
-        Metric.Of("nps", MetricUnit.Points, -100, 100).ToString().ShouldBe("nps, -100 to 100");
-        RatingDistribution.FromCounts(s_five, [1, 0, 0, 0, 2]).ToString().ShouldBe("n 3 on 1 to 5");
-        Metric.Of("value", MetricUnit.Points, null, null).ToString().ShouldBe("value, no lowest to no highest");
     }
 }

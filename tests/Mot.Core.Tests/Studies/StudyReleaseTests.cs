@@ -1,0 +1,127 @@
+using System.Text.Json;
+using Mot.Core.Encounters;
+using Mot.Core.Json;
+using Mot.Core.Privacy;
+using Mot.Core.Ratings;
+using Mot.Core.Studies;
+
+namespace Mot.Core.Tests.Studies;
+
+/// <summary>What of the desk may be shown, by hand: groups of three may be.</summary>
+public sealed class StudyReleaseTests
+{
+    private static readonly Study s_desk = Desk.Draft().Build();
+
+    [Fact]
+    public void Everybody_WithoutALog_IsTheStudyItself()
+    {
+        var release = StudyRelease.Of(s_desk, Desk.Eight);
+
+        (release.Hidden, release.EarlierRelease, release.IsRemembered, release.Only.Count, release.HiddenQuestions.Length).ShouldBe((null, null, false, 0, 0));
+        StudyTallyJson.Write(release.Tally).ShouldBe(StudyTallyJson.Write(Desk.Tally(Desk.Draft(), Desk.Eight)));
+        JsonElement json = Json(release);
+        (json.GetProperty("audience").ValueKind, json.GetProperty("number").ValueKind).ShouldBe((JsonValueKind.Null, JsonValueKind.Null));
+        json.GetProperty("only").EnumerateObject().ShouldBeEmpty();
+        json.GetProperty("hiddenQuestions").GetArrayLength().ShouldBe(0);
+        json.GetProperty("releasePolicy").GetString().ShouldBe(ReleasePolicyJson.Fingerprint(s_desk.Release));
+    }
+
+    // Two rated the lounge.
+    [Fact]
+    public void QuestionThatTooFewRated_CountsAsNotAsked()
+    {
+        Response[] responses = [.. Enumerable.Range(0, 6).Select(r => Desk.Response(4, r < 2 ? 5 : 6, 8, "no"))];
+        var release = StudyRelease.Of(s_desk, responses);
+
+        HiddenQuestion hidden = release.HiddenQuestions.Single();
+        (hidden.Question, hidden.Reason, hidden.EarlierRelease).ShouldBe((s_desk["lounge"], HiddenReason.TooFew, null));
+        release.Tally.Whole[s_desk["lounge"]].Count.ShouldBe(0);
+        release.Responses.ShouldAllBe(response => response.Answers[1] == Answer.NotAsked && response.Answers[0].IsRated && response.Groups[0] == "no");
+        JsonElement json = Json(release).GetProperty("hiddenQuestions")[0];
+        (json.GetProperty("id").GetString(), json.GetProperty("hidden").GetString()).ShouldBe(("lounge", "tooFew"));
+    }
+
+    [Fact]
+    public void WhatIsNotHiddenOfAResponse_StaysAsItWas()
+    {
+        var at = new DateTimeOffset(2026, 5, 4, 10, 0, 0, TimeSpan.FromHours(8));
+        Response[] responses =
+        [
+            .. Enumerable.Range(0, 6).Select(r => new Response(Desk.Response(4, 6, 8, "no").Answers.AsSpan())
+            {
+                Respondent = $"r{r}",
+                Weight = CaseWeight.Create(2),
+                Groups = ["no"],
+                Cluster = "flight",
+                Wave = "may",
+                At = at,
+            }),
+        ];
+        Response shown = StudyRelease.Of(s_desk, [.. responses, Desk.Response(4, 5, 8, "no")]).Responses[0];
+
+        (shown.Respondent, shown.Weight, shown.Groups[0], shown.Cluster, shown.Wave, shown.At).ShouldBe(("r0", CaseWeight.Create(2), "no", "flight", "may", at));
+    }
+
+    // Seven in the first; the two who come then would be told by subtraction, and with a third they are enough.
+    [Fact]
+    public void WithALog_EachReleaseIsComparedWithThoseBefore()
+    {
+        Response[] seven = [.. Enumerable.Repeat(Desk.Response(4, 5, 8, "no"), 7)];
+        Response More() => Desk.Response(2, 3, 5, "no");
+        var log = ReleaseLog.Start("board", StudyRelease.SegmentsOf(s_desk), s_desk.Release);
+        var first = StudyRelease.Of(s_desk, seven, log: log);
+        (first.Hidden, first.IsRemembered, first.Log.Releases).ShouldBe((null, true, 1));
+
+        var second = StudyRelease.Of(s_desk, [.. seven, More(), More()], log: first.Log);
+        (second.Hidden, second.EarlierRelease, second.Responses.Length, second.Tally.Whole.Count).ShouldBe((HiddenReason.ShownEarlier, 1, 0, 0L));
+        second.Log.ShouldBeSameAs(first.Log);
+        Should.Throw<ArgumentException>(() => StudyFindings.Of(second)).Message.ShouldContain("ShownEarlier");
+
+        var third = StudyRelease.Of(s_desk, [.. seven, More(), More(), More()], log: first.Log);
+        (third.Hidden, third.Log.Releases, third.Responses.Length).ShouldBe((null, 2, 10));
+        JsonElement json = Json(third);
+        (json.GetProperty("audience").GetString(), json.GetProperty("number").GetInt32()).ShouldBe(("board", 2));
+    }
+
+    [Fact]
+    public void Only_TakesThoseInAnyOfTheGroups()
+    {
+        var release = StudyRelease.Of(s_desk, [.. Desk.Eight, .. Enumerable.Repeat(Desk.Response(4, 5, 8, null), 4)], Only(("problem", "yes"), ("problem", null)));
+
+        release.Responses.Select(response => response.Groups[0]).ShouldBe(["yes", "yes", "yes", null, null, null, null]);
+        release.Only["problem"].ShouldBe(["yes", null]);
+        Json(release).GetProperty("only").GetProperty("problem").EnumerateArray().Select(group => group.GetString()).ShouldBe(["yes", ""]);
+        StudyRelease.Of(s_desk, Desk.Eight, Only(("problem", null))).Hidden.ShouldBeNull("nobody is no small group");
+        StudyRelease.Of(s_desk, Desk.Eight.Take(6), Only(("problem", "yes"))).Hidden.ShouldBe(HiddenReason.TooFew);
+    }
+
+    [Fact]
+    public void WhatTheStudyDoesNotHave_IsRefusedByName()
+    {
+        Should.Throw<ArgumentException>(() => StudyRelease.Of(s_desk, Desk.Eight, Only(("seat", "window")))).Message.ShouldContain("no segment 'seat'; it has: problem");
+        Should.Throw<ArgumentException>(() => StudyRelease.Of(s_desk, Desk.Eight, Only(("problem", "maybe")))).Message.ShouldContain("no group 'maybe'; it has: yes, no");
+    }
+
+    // A wave that is left out would seem to have gone, and to have come when it is there again.
+    [Fact]
+    public void WavesOfALog_HaveToBeThereEachTime()
+    {
+        Response[] In(string wave) => [.. Desk.Eight.Select(response => new Response(response.Answers.AsSpan()) { Groups = response.Groups, Wave = wave })];
+        StudyDraft draft = Desk.Draft();
+        draft.Wave = "may";
+        Study may = draft.Build();
+        StudyRelease.SegmentsOf(may).ShouldBe(["problem", "wave"]);
+        var log = ReleaseLog.Start("board", StudyRelease.SegmentsOf(may), may.Release);
+        var both = StudyRelease.Of(may, [.. In("april"), .. In("may")], log: log);
+
+        // The study is about its own wave alone.
+        (both.Hidden, both.Responses.Length).ShouldBe((null, 8));
+        StudyRelease.Of(may, [.. In("may"), .. In("april")], log: both.Log).Log.ShouldBeSameAs(both.Log);
+        Should.Throw<ArgumentException>(() => StudyRelease.Of(may, In("may"), log: both.Log)).Message.ShouldContain("knows wave 'april', of which there are no responses");
+    }
+
+    private static KeyValuePair<string, string?>[] Only(params (string Segment, string? Group)[] groups) => [.. groups.Select(group => KeyValuePair.Create(group.Segment, group.Group))];
+
+    private static JsonElement Json(StudyRelease release) =>
+        JsonDocument.Parse(StudyFindingsJson.Write(StudyFindings.Of(release))).RootElement.GetProperty("release");
+}
