@@ -52,7 +52,7 @@ public sealed class StudyRelease
         ];
         Log = Hidden is null ? after : before;
         IsRemembered = isRemembered;
-        Responses = Hidden is null ? [.. responses.Select(Shown)] : [];
+        Responses = Hidden is null ? Shown(responses) : [];
         Tally = new StudyTally(study);
         Tally.AddRange(Responses);
     }
@@ -72,7 +72,7 @@ public sealed class StudyRelease
     /// <summary>The questions of which nothing is shown.</summary>
     public ImmutableArray<HiddenQuestion> HiddenQuestions { get; }
 
-    /// <summary>The responses that it is about, with the hidden questions not asked; none when nothing may be shown.</summary>
+    /// <summary>The responses that it is about, with the hidden questions not asked and without the encounters that these score; none when nothing may be shown.</summary>
     public ImmutableArray<Response> Responses { get; }
 
     /// <summary>Their sums.</summary>
@@ -226,22 +226,29 @@ public sealed class StudyRelease
         return length == groups.Length ? groups : [.. groups, response.Wave ?? study.Wave];
     }
 
-    private Response Shown(Response response)
+    // Without the answers to hidden questions, and without the encounters that such questions score.
+    private ImmutableArray<Response> Shown(ImmutableArray<Response> responses)
     {
         if (HiddenQuestions.IsEmpty)
         {
-            return response;
+            return responses;
         }
 
-        HashSet<int> hidden = [.. HiddenQuestions.Select(each => Study.IndexOf(each.Question))];
-        return new([.. response.Answers.Select((answer, q) => hidden.Contains(q) ? Answer.NotAsked : answer)])
-        {
-            Respondent = response.Respondent,
-            Weight = response.Weight,
-            Groups = response.Groups,
-            Cluster = response.Cluster,
-            Wave = response.Wave,
-            At = response.At,
-        };
+        HashSet<Question> hidden = [.. HiddenQuestions.Select(each => each.Question)];
+        bool[] isHidden = [.. Study.Questions.Select(hidden.Contains)];
+        HashSet<string> unseen = [.. Study.Journey.Touchpoints.Where(touchpoint => Study.ScoringQuestion(touchpoint) is { } question && hidden.Contains(question)).Select(touchpoint => touchpoint.Id)];
+        return
+        [
+            .. responses.Select(response => new Response([.. response.Answers.Select((answer, q) => isHidden[q] ? Answer.NotAsked : answer)])
+            {
+                Respondent = response.Respondent,
+                Weight = response.Weight,
+                Groups = response.Groups,
+                Cluster = response.Cluster,
+                Wave = response.Wave,
+                At = response.At,
+                Encounters = [.. response.Encounters.Where(encounter => !unseen.Contains(encounter.Touchpoint))],
+            }),
+        ];
     }
 }

@@ -62,6 +62,27 @@ public sealed class StudyReleaseTests
         (shown.Respondent, shown.Weight, shown.Groups[0], shown.Cluster, shown.Wave, shown.At).ShouldBe(("r0", CaseWeight.Create(2), "no", "flight", "may", at));
     }
 
+    // Two were in the lounge: of their trips the counter is left, as they met it and not as they answered about it later.
+    [Fact]
+    public void TripsPastWhatIsHidden_AreWithoutIt()
+    {
+        var at = new DateTimeOffset(2026, 5, 4, 10, 0, 0, TimeSpan.FromHours(8));
+        var guest = CustomerId.Create("c");
+        Response Trip(int lounge) => new(Desk.Response(4, lounge, 8, "no").Answers.AsSpan())
+        {
+            Encounters =
+            [
+                new(guest, "counter", at, Desk.Five.Rate(2)),
+                new(guest, "lounge", at.AddHours(1), lounge == 6 ? Answer.Missing(MissingKind.NotApplicable) : Desk.Five.Rate(lounge)),
+            ],
+        };
+        var release = StudyRelease.Of(s_desk, [Trip(5), Trip(5), .. Enumerable.Repeat(Trip(6), 4)]);
+
+        release.HiddenQuestions.Single().Question.ShouldBe(s_desk["lounge"]);
+        release.Responses.ShouldAllBe(response => response.Encounters.Single().Touchpoint == "counter");
+        release.Responses.Select(response => s_desk.Scorer.Score(s_desk.TripOf(response)).Points).ShouldAllBe(points => points == 25);
+    }
+
     // Seven in the first; the two who come then would be told by subtraction, and with a third they are enough.
     [Fact]
     public void WithALog_EachReleaseIsComparedWithThoseBefore()
