@@ -7,8 +7,8 @@ namespace Mot.Tools;
 /// <summary>What a run of mutation tests came to: the survivors with their places, and a line of counts for each folder.</summary>
 internal static class MutantList
 {
-    // So many tests fail together only when a type could not be made; it stays so in the process, and everything after seems noticed.
-    private const int BrokenForGood = 50;
+    // So many tests fail together only when a type could not be made; it may stay so in the process, and then everything after seems noticed.
+    private const int ManyTests = 50;
 
     /// <summary>Lists the survivors of a run.</summary>
     /// <param name="output">The folder of the run; its report is somewhere below.</param>
@@ -17,7 +17,7 @@ internal static class MutantList
         string report = Directory.EnumerateFiles(output, "mutation-report.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Last();
         using var document = JsonDocument.Parse(File.ReadAllBytes(report));
         Mutant[] all = [.. document.RootElement.GetProperty("files").EnumerateObject().SelectMany(Mutants).OrderBy(mutant => mutant.Id)];
-        int end = Array.FindIndex(all, mutant => mutant is { Status: "Killed", CoveredBy: 0, KilledBy: >= BrokenForGood });
+        int end = Enumerable.Range(0, all.Length).FirstOrDefault(m => BreaksForGood(all[m], all[(m + 1)..]), -1);
         Mutant[] counted = end < 0 ? all : all[..end];
 
         var text = new StringBuilder();
@@ -43,6 +43,19 @@ internal static class MutantList
         return text.ToString();
     }
 
+    // What follows shares tests with it, and hardly ever passes one of them: as if each later mutant broke the same tests.
+    private static bool BreaksForGood(Mutant mutant, Mutant[] after)
+    {
+        if (!mutant.IsKilled || mutant.CoveredBy.Count > 0 || mutant.KilledBy.Count < ManyTests)
+        {
+            return false;
+        }
+
+        Mutant[] sharing = [.. after.Where(later => later.Status is "Killed" or "Survived" && later.CoveredBy.Overlaps(mutant.KilledBy))];
+        int healthy = sharing.Count(later => later.CoveredBy.Any(test => mutant.KilledBy.Contains(test) && !later.KilledBy.Contains(test)));
+        return healthy < sharing.Length / 10;
+    }
+
     private static IEnumerable<Mutant> Mutants(JsonProperty file)
     {
         string[] lines = file.Value.GetProperty("source").GetString()!.ReplaceLineEndings("\n").Split('\n');
@@ -63,9 +76,11 @@ internal static class MutantList
         }
     }
 
-    private static int Tests(JsonElement mutant, string name) => mutant.TryGetProperty(name, out JsonElement tests) && tests.ValueKind == JsonValueKind.Array ? tests.GetArrayLength() : 0;
+    private static HashSet<string> Tests(JsonElement mutant, string name) =>
+        mutant.TryGetProperty(name, out JsonElement tests) && tests.ValueKind == JsonValueKind.Array ? [.. tests.EnumerateArray().Select(test => test.GetString()!)] : [];
 
-    private sealed record Mutant(int Id, string Folder, string File, int Line, string Status, string Kind, string Text, string Replacement, int CoveredBy, int KilledBy)
+    private sealed record Mutant(
+        int Id, string Folder, string File, int Line, string Status, string Kind, string Text, string Replacement, HashSet<string> CoveredBy, HashSet<string> KilledBy)
     {
         public bool IsKilled => Status is "Killed" or "Timeout";
 
