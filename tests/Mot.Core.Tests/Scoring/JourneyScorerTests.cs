@@ -155,10 +155,52 @@ public class JourneyScorerTests
             ("t1", 0, 0, 16.666667m), // of equal remainders the earlier one.
             ("t2", 50, 20.833333m, 41.666666m),
         ]);
+        explanation.Contributions.Select(one => one.Lost).ShouldBe([0, 16.666667m, 20.833333m]);
         explanation.Adjustments.Select(one => (one.Kind, one.Touchpoint, one.Points)).ShouldBe([(ScoreAdjustmentKind.Gate, "t1", -22.5m)]);
         explanation.BeforeAdjustments.ShouldBe(62.5m);
         explanation.Trend.ShouldBe(-25); // 100, 0, 50: half of what the last is above the first.
         explanation.PointsToNextTier.ShouldBe(30);
+    }
+
+    [Fact]
+    public void Explain_OfEqualRatings_NamesTheLatest()
+    {
+        ScoringPolicy policy = new() { Mean = 0, Peak = 1, Trough = 1, Extreme = 1, End = 1 };
+        JourneyScorer scorer = Scorer(3, policy, s_five);
+        scorer.Explain(State(scorer, "4 4 4", s_five))!.Components.ShouldAllBe(component => component.Touchpoint == "t2");
+    }
+
+    // Both gates end at 40. At its threshold one does not fail, and neither does one whose failure a recovery replaces.
+    [Theory]
+    [InlineData("3 1 5", false)]
+    [InlineData("1 1 5", true)]
+    public void Explain_OfGatesWithOneCeiling_NamesTheOneThatFailed(string ratings, bool recovers)
+    {
+        ScoringPolicy policy = ScoringPolicy.MeanOnly with
+        {
+            Gates = [new("t0", 50, 40), new("t1", 50, 40)],
+            Recovery = new() { Share = 1, ReplacesFailure = true },
+        };
+        JourneyScorer scorer = Scorer(3, policy, s_five);
+        JourneyState state = State(scorer, ratings, s_five);
+        if (recovers)
+        {
+            state.AddRecovery("t0", At(5), s_five.Rate(5));
+        }
+
+        ScoreAdjustment gate = scorer.Explain(state)!.Adjustments.Single(adjustment => adjustment.Kind == ScoreAdjustmentKind.Gate);
+        gate.Touchpoint.ShouldBe("t1");
+    }
+
+    [Theory]
+    [InlineData(6, 10)]
+    [InlineData(7, 20)]
+    [InlineData(8, 10)]
+    [InlineData(9, null)]
+    public void Explain_ToTheNextTier_IsFromSeventyOnToNinety(int rating, int? missing)
+    {
+        JourneyScorer scorer = Scorer(1, ScoringPolicy.MeanOnly, s_eleven);
+        scorer.Explain(State(scorer, $"{rating}", s_eleven))!.PointsToNextTier.ShouldBe(missing);
     }
 
     [Fact]
@@ -187,17 +229,29 @@ public class JourneyScorerTests
         void Score(int[] ends, ushort[] touchpoints, Answer[] answers, int scores) =>
             scorer.Score(new(ends, touchpoints, answers), new JourneyScore[scores]);
 
-        Should.Throw<ArgumentException>(() => Score([2], [0], [five], 1));
-        Should.Throw<ArgumentException>(() => Score([1], [0], [five], 2));
-        Should.Throw<ArgumentException>(() => Score([2, 1], [0], [five], 2));
-        Should.Throw<ArgumentException>(() => Score([-1, 1], [0], [five], 2));
-        Should.Throw<ArgumentException>(() => Score([], [0], [five], 0));
-        Should.Throw<ArgumentException>(() => Score([1], [0, 1], [five], 1));
-        Should.Throw<ArgumentException>(() => new JourneyColumns([1], [0], [five], recoveries: [true, false]).Ends.Length);
-        Should.Throw<ArgumentOutOfRangeException>(() => Score([1], [2], [five], 1));
-        Should.Throw<ArgumentOutOfRangeException>(() => Score([1], [0], [Answer.FromTrustedStep(10)], 1));
+        Should.Throw<ArgumentException>(() => Score([2], [0], [five], 1)).Message.ShouldContain("must end at row 1");
+        Should.Throw<ArgumentException>(() => Score([1], [0], [five], 2)).Message.ShouldContain("1 trips need as many scores, not 2");
+        Should.Throw<ArgumentException>(() => Score([2, 1], [0], [five], 2)).Message.ShouldContain("Trip 0 ends at row 2");
+        Should.Throw<ArgumentException>(() => Score([-1, 1], [0], [five], 2)).Message.ShouldContain("Trip 0 ends at row -1");
+        Should.Throw<ArgumentException>(() => Score([1, 0, 1], [0], [five], 3)).Message.ShouldContain("Trip 1 ends at row 0, before it starts");
+        Should.Throw<ArgumentException>(() => Score([], [0], [five], 0)).Message.ShouldContain("must end at row 1");
+        Should.Throw<ArgumentException>(() => Score([1], [0, 1], [five], 1)).Message.ShouldContain("2 touchpoints, 1 answers, 0 times, 0 recoveries");
+        Should.Throw<ArgumentException>(() => new JourneyColumns([1], [0], [five], recoveries: [true, false]).Ends.Length).Message.ShouldContain("2 recoveries");
+        Should.Throw<ArgumentOutOfRangeException>(() => Score([1], [2], [five], 1)).Message.ShouldContain("The touchpoint at row 0 must be an index from 0 to 1.");
+        Should.Throw<ArgumentOutOfRangeException>(() => Score([1], [0], [Answer.FromTrustedStep(10)], 1)).Message.ShouldContain("on the scale of touchpoint 't0', 1 to 10");
         Score([], [], [], 0);
         Score([0, 1], [0], [five], 2);
+    }
+
+    [Fact]
+    public void Score_OfRecoveriesWithoutTimes_IsRefusedWhereTimeCounts()
+    {
+        JourneyScorer scorer = Scorer(1, ScoringPolicy.Default with { Recovery = new() { HalfLife = TimeSpan.FromHours(1) } });
+        void Score(params bool[] recoveries) => scorer.Score(new([1], [0], [s_scale.Rate(5)], recoveries: recoveries), new JourneyScore[1]);
+
+        Should.Throw<ArgumentException>(() => Score(true)).Message.ShouldContain("half-life");
+        Score(false);
+        Score();
     }
 
     [Fact]

@@ -37,6 +37,7 @@ public class MeanScoreTests
     {
         MeanScore.Of(Sums()).Reason.ShouldBe(UndefinedReason.NoAnswers);
         MeanScore.Of(Sums(50)).Reason.ShouldBe(UndefinedReason.TooFewAnswers);
+        MeanScore.Of(Sums(0)).Reason.ShouldBe(UndefinedReason.TooFewAnswers);
         MeanScore.Of([Sums(50, 60), Sums()]).Reason.ShouldBe(UndefinedReason.TooFewGroups);
         MeanScore.Of(new[] { Sums() }).Reason.ShouldBe(UndefinedReason.NoAnswers);
     }
@@ -51,6 +52,19 @@ public class MeanScoreTests
         jackknife.StandardError!.Value.ShouldBe(simple.StandardError!.Value, 1e-9);
         (jackknife.Groups, jackknife.Method, jackknife.N).ShouldBe((points.Length, IntervalMethod.Jackknife, points.Length));
     }));
+
+    [Fact]
+    public void Of_FiveGroups_IsAsWorkedByHand()
+    {
+        // Ten scores that add up to 550; without each group in turn, and t with four degrees of freedom at 0.95 is 2.7764 (any table).
+        Estimate mean = MeanScore.Of([Sums(40, 60), Sums(50), Sums(70, 80, 90), Sums(20, 45), Sums(55, 40)]);
+        double[] without = [450 / 8.0, 500 / 9.0, 310 / 7.0, 485 / 8.0, 455 / 8.0];
+        double error = Math.Sqrt(4 / 5.0 * without.Sum(value => Math.Pow(value - without.Average(), 2)));
+        mean.Value.ShouldBe(55);
+        mean.StandardError!.Value.ShouldBe(error, 1e-12);
+        mean.Low!.Value.ShouldBe(55 - (2.7764 * error), 1e-3);
+        mean.High!.Value.ShouldBe(55 + (2.7764 * error), 1e-3);
+    }
 
     [Fact]
     public void Subtract_OfAScoreWithOtherRemarks_ThrowsAndLeavesTheSums()

@@ -54,6 +54,32 @@ public class RecoveryRuleTests
         scorer.Score(state).Points.ShouldBe(rule.Of(30, 90, TimeSpan.FromMinutes(minutes)));
     }
 
+    // A failure of 2; then 3, and 7 and 4 at once: the latest counts, and of two at once the worse.
+    [Fact]
+    public void Recoveries_InAnyOrderAndSplit_CountTheLatest()
+    {
+        JourneyScorer scorer = Scorer(ScoringPolicy.MeanOnly with { Recovery = new() { Share = 1 } }, 1);
+        (int Minute, int Rating)[] recoveries = [(1, 3), (2, 7), (2, 4)];
+        foreach (int[] order in (int[][])[[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]])
+        {
+            for (int cut = 0; cut <= order.Length; cut++)
+            {
+                JourneyState first = scorer.NewState();
+                JourneyState second = scorer.NewState();
+                second.Add("t0", At(0), s_eleven.Rate(2));
+                for (int i = 0; i < order.Length; i++)
+                {
+                    (int minute, int rating) = recoveries[order[i]];
+                    (i < cut ? first : second).AddRecovery("t0", At(minute), s_eleven.Rate(rating));
+                }
+
+                first.Merge(second);
+                JourneyScore score = scorer.Score(first);
+                (score.Points, score.IsRecovered, score.RatedTouchpoints).ShouldBe((40, true, 1));
+            }
+        }
+    }
+
     [Fact]
     public void Of_NumbersOutOfRange_AreRefused()
     {
