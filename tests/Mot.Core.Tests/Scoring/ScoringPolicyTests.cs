@@ -149,6 +149,15 @@ public class ScoringPolicyTests
         Score(ScoringPolicy.MeanOnly with { Recency = 0.000001m }, "100 0 0", s_hundred).ShouldBe(0.0001m);
     }
 
+    // Of its weight of 1000 the first keeps a quarter, beside two of the least weight that there is: 100 · 250/250.000002.
+    [Fact]
+    public void Recency_OfUnequalWeights_KeepsTheirShares()
+    {
+        ScoringPolicy policy = ScoringPolicy.MeanOnly with { Recency = 0.5m };
+        policy = policy with { TouchpointWeights = policy.TouchpointWeights.Add("t0", 1000).Add("t1", 0.000001m).Add("t2", 0.000001m) };
+        Score(policy, "100 0 0", s_hundred).ShouldBe(99.999999m);
+    }
+
     [Fact]
     public void Recency_WithAnEnd_IsRefused()
     {

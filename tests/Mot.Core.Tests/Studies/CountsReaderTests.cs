@@ -162,7 +162,7 @@ public sealed class CountsReaderTests
         string message = Should.Throw<ArgumentException>(() => CountsReader.Create(Draft().Build(), ["question", "Low", "mid", "mid", "site", "problem"])).Message;
         message.ShouldContain("low: The table has no such column for the rating 1. Did you mean 'Low'?");
         message.ShouldContain("mid: The table has this column, for the rating 2, twice.");
-        Should.Throw<ArgumentException>(() => new CountLayout("q", []));
+        Should.Throw<ArgumentException>(() => new CountLayout("q", [])).Message.ShouldContain("at least one column");
         Should.Throw<ArgumentException>(() => new CountLayout(" ", [KeyValuePair.Create(1m, "a")]));
         Should.Throw<ArgumentException>(() => new CountLayout("q", [KeyValuePair.Create(1m, " ")]));
         Should.Throw<ArgumentOutOfRangeException>(() => new CountLayout("q", [KeyValuePair.Create(1m, "a")]) { Unit = (CountUnit)2 });

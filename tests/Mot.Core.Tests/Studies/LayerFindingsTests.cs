@@ -83,4 +83,9 @@ public sealed class LayerFindingsTests
 
         (line.Block, line.Count, line.Of, line.Share.Value!.Value).ShouldBe(("one", 2, 3, 2.0 / 3));
     }
+
+    [Fact]
+    public void BlockOnSeveralScales_HasNoStraightLines() => Findings(
+        Draft(Rated("a") with { Block = "one" }, Rated("b") with { Block = "one" }, Rated("c", RatingScale.Create(1, 5)) with { Block = "one" }),
+        [4, 4, 4], [3, 3, 3]).StraightLines.ShouldBeEmpty();
 }

@@ -112,6 +112,16 @@ public sealed class QualityModelTests
         findings.Importance.Select(importance => importance.RatedMean.Value).ShouldBe([3, 7]);
     }
 
+    // What is important is named by what the question is about, whatever the id of the rating is.
+    [Fact]
+    public void Importance_IsOfWhatIsRatedAboutTheSame()
+    {
+        StudyDraft draft = Draft(Rated("rating") with { About = "desk" }, Rated("desk"), Importance("desk"));
+        ImportanceFindings importance = Findings(draft, [3, 9, 6], [5, 9, 6]).Importance.Single();
+
+        (importance.RatedMean.Value, importance.ImportanceMean.Value).ShouldBe((4, 6));
+    }
+
     [Fact]
     public void Servqual_HasFiveDimensionsOfTwentyTwoQuestions()
     {

@@ -138,6 +138,7 @@ public sealed class ResponseParserTests
         ResponseParser.Create(draft.Build(), ["problem", "recommend", "lounge", "counter"])
             .TryParse(["1", "9", "3", "2"], out Response? response, out _).ShouldBeTrue();
         response!.Answers.ShouldBe([Desk.Five.Rate(2), Desk.Five.Rate(3), Desk.Recommend.Scale.Rate(9)]);
+        (response.Respondent, response.Cluster, response.Wave, response.At, response.Weight).ShouldBe((null, null, null, null, CaseWeight.One));
         response.Groups.ShouldBe(["yes"]);
     }
 

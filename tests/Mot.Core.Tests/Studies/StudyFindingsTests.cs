@@ -151,6 +151,9 @@ public sealed class StudyFindingsTests
         counter.Metrics.Mean.StandardError!.Value.ShouldBe(Math.Sqrt(407.36) / 30, 1e-12);
         counter.Metrics.Mean.Groups.ShouldBe(5);
 
+        // So are the shares of tiers.
+        (counter.Tiers!.Satisfied.Method, counter.Tiers.Satisfied.Groups).ShouldBe((IntervalMethod.Jackknife, 5));
+
         // t with 4 degrees of freedom is 2.776445.
         counter.Metrics.Mean.High!.Value.ShouldBe(3 + (2.776445 * Math.Sqrt(407.36) / 30), 1e-5);
 
@@ -195,6 +198,10 @@ public sealed class StudyFindingsTests
 
         // (Σw)²/Σw² = 64/10.
         findings["counter"].Weighted!.Mean.EffectiveN!.Value.ShouldBe(6.4, 1e-12);
+
+        // In the groups, too: of those with a problem 2, 1 and 4 weigh alike; of the others 17 · 1.5 + 4 · 0.5 over 6.5.
+        findings.Segments.Single().Rows.Select(row => row.Weighted!.Mean.Value!.Value).ShouldBe([7.0 / 3, 27.5 / 6.5], 1e-12);
+        s_desk.Segments.Single().Rows.ShouldAllBe(row => row.Weighted == null);
 
         // Dissatisfied are a 3 at 1.5 and a 2 and a 1 at 0.5 of 8.
         findings["counter"].Tiers!.Dissatisfied.Value!.Value.ShouldBe(2.5 / 8, 1e-12);

@@ -104,6 +104,32 @@ public sealed class StudyReleaseTests
         (json.GetProperty("audience").GetString(), json.GetProperty("number").GetInt32()).ShouldBe(("board", 2));
     }
 
+    // Everybody may be shown and the scores may not: only two of seven met anything that is scored.
+    [Fact]
+    public void WhereTooFewHaveAScore_NothingIsShown_AndTheLogStays()
+    {
+        Response Unscored() => new([Answer.Missing(MissingKind.NotApplicable), Answer.Missing(MissingKind.NotApplicable), Desk.Recommend.Scale.Rate(5)]);
+        var log = ReleaseLog.Start("board", StudyRelease.SegmentsOf(s_desk), s_desk.Release);
+        var release = StudyRelease.Of(s_desk, [Desk.Response(4, 5, 8, "no"), Desk.Response(4, 5, 8, "no"), .. Enumerable.Range(0, 5).Select(_ => Unscored())], log: log);
+
+        (release.Hidden, release.EarlierRelease, release.Responses.Length).ShouldBe((HiddenReason.TooFew, null, 0));
+        release.Log.ShouldBeSameAs(log);
+    }
+
+    // Two with a problem and one without come: enough all together, too few in each group. Of those with a problem too few rated the counter.
+    [Fact]
+    public void Groups_AreHiddenAsTheReleaseSays()
+    {
+        var log = ReleaseLog.Start("board", StudyRelease.SegmentsOf(s_desk), s_desk.Release);
+        var first = StudyRelease.Of(s_desk, Desk.Eight, log: log);
+        Rows(first).ShouldBe([("yes", null, null), ("no", null, null)]);
+        var second = StudyRelease.Of(s_desk, [.. Desk.Eight, Desk.Response(4, 5, 9, "yes"), Desk.Response(4, 5, 9, "yes"), Desk.Response(4, 5, 9, "no")], log: first.Log);
+        Rows(second).ShouldBe([("yes", HiddenReason.ShownEarlier, 1), ("no", HiddenReason.ShownEarlier, 1)]);
+
+        var alone = StudyRelease.Of(s_desk, [.. Desk.Eight.Take(7), new([Answer.Missing(MissingKind.NotApplicable), Desk.Five.Rate(3), Desk.Recommend.Scale.Rate(3)]) { Groups = ["yes"] }]);
+        Rows(alone).ShouldBe([("yes", HiddenReason.TooFew, null), ("no", HiddenReason.ProtectsAnother, null)]);
+    }
+
     [Fact]
     public void Only_TakesThoseInAnyOfTheGroups()
     {
@@ -140,6 +166,37 @@ public sealed class StudyReleaseTests
         StudyRelease.Of(may, [.. In("may"), .. In("april")], log: both.Log).Log.ShouldBeSameAs(both.Log);
         Should.Throw<ArgumentException>(() => StudyRelease.Of(may, In("may"), log: both.Log)).Message.ShouldContain("knows wave 'april', of which there are no responses");
     }
+
+    // Responses without a wave are of the study's.
+    [Fact]
+    public void AWaveThatNoResponseNames_IsTheStudys()
+    {
+        StudyDraft draft = Desk.Draft();
+        draft.Wave = "may";
+        Study may = draft.Build();
+        var release = StudyRelease.Of(may, Desk.Eight, log: ReleaseLog.Start("board", StudyRelease.SegmentsOf(may), may.Release));
+
+        release.Responses.Length.ShouldBe(8);
+        StudyRelease.Of(may, Desk.Eight, log: release.Log).Log.ShouldBeSameAs(release.Log);
+    }
+
+    [Fact]
+    public void ASegmentOfTheNameOfWaves_IsOneOfTheStudy()
+    {
+        StudyDraft draft = Desk.Draft();
+        draft.Wave = "may";
+        draft.Segments.Add(Segment.ByValue("wave", LocalizedText.Of("en", "Wave")));
+        Study study = draft.Build();
+        Response[] responses = [.. Desk.Eight.Select((response, r) => new Response(response.Answers.AsSpan()) { Groups = [response.Groups[0], r < 4 ? "morning" : "evening"] })];
+        StudyRelease.SegmentsOf(study).ShouldBe(["problem", "wave"]);
+        var first = StudyRelease.Of(study, responses, log: ReleaseLog.Start("board", StudyRelease.SegmentsOf(study), study.Release));
+
+        (first.Hidden, first.Responses.Length).ShouldBe((null, 8));
+        StudyRelease.Of(study, responses, log: first.Log).Log.ShouldBeSameAs(first.Log);
+    }
+
+    private static (string? Group, HiddenReason? Hidden, int? Earlier)[] Rows(StudyRelease release) =>
+        [.. StudyFindings.Of(release).Segments.Single(table => table.Question == "counter").Rows.Select(row => (row.Group, row.Hidden, row.EarlierRelease))];
 
     private static KeyValuePair<string, string?>[] Only(params (string Segment, string? Group)[] groups) => [.. groups.Select(group => KeyValuePair.Create(group.Segment, group.Group))];
 
