@@ -149,6 +149,18 @@ public class ScoringPolicyTests
         Score(ScoringPolicy.MeanOnly with { Recency = 0.000001m }, "100 0 0", s_hundred).ShouldBe(0.0001m);
     }
 
+    // Ninety touchpoints of the greatest weight are as much as sums hold.
+    [Fact]
+    public void Weights_OfAllTouchpointsTogether_HaveALimit()
+    {
+        ScoringPolicy Heavy(int touchpoints) => ScoringPolicy.MeanOnly with
+        {
+            TouchpointWeights = ScoringPolicy.MeanOnly.TouchpointWeights.AddRange(Enumerable.Range(0, touchpoints).Select(t => KeyValuePair.Create($"t{t}", 1000m))),
+        };
+        Heavy(90).Validate(Scorer(90, Heavy(90), s_ten).Journey).ShouldBeEmpty();
+        Should.Throw<ArgumentException>(() => Scorer(91, Heavy(91), s_ten)).Message.ShouldContain("$.touchpointWeights: The weights of all touchpoints together must not exceed 90000.");
+    }
+
     // Of its weight of 1000 the first keeps a quarter, beside two of the least weight that there is: 100 · 250/250.000002.
     [Fact]
     public void Recency_OfUnequalWeights_KeepsTheirShares()

@@ -53,6 +53,9 @@ public sealed class LayerFindingsTests
     }
 
     [Fact]
+    public void Gate_RaisesNobody() => Findings(Layered(isGated: true), [70, 80, 70, 80]).Layers!.Overall!.Satisfied.Value.ShouldBe(1);
+
+    [Fact]
     public void Gate_IsOffByDefault_AndWithoutAMaterialRatingItDoesNotHold()
     {
         StudyDraft draft = Layered(isGated: true);

@@ -130,6 +130,8 @@ public sealed class QualityModelTests
         model.Dimensions.Select(dimension => dimension.Questions.Length).ShouldBe([4, 5, 4, 4, 5]);
         model.Dimensions[2].Questions.ShouldBe(["q10", "q11", "q12", "q13"]);
         Should.Throw<ArgumentException>(() => QualityModel.Servqual(["q1"])).Message.ShouldContain("22 questions");
+        Should.Throw<ArgumentException>(() => QualityModel.Servqual(Enumerable.Repeat("q1", 22))).Message.ShouldContain("22 questions, each once");
+        Should.Throw<ArgumentException>(() => new QualityModel { Dimensions = [new("x", ["a"]), new("x", ["b"])] }).Message.ShouldContain("must be there once");
     }
 
     [Fact]
