@@ -22,6 +22,8 @@ internal static class Meaning
         string.Join(' ', study.CoRated.Select(question => question.Id)),
         .. study.Segments.Select(segment =>
             $"{segment.Id} {Of(segment.Name)} {string.Join(' ', segment.Groups.Select(group => $"{group.Id}={string.Join('|', group.Codes)}/{group.Name}/{group.IsProblem}/{group.Touchpoint}"))}"),
+        .. study.Quality.Dimensions.Select(dimension => $"{dimension.Id} {Of(dimension.Name)}"),
+        .. study.Indices.Select(index => $"{index.Id} {Of(index.Name)}"),
         study.Table is not { } table ? "no table"
             : $"{table.File} {table.WeightColumn} {table.RespondentColumn} {table.ClusterColumn} {table.CountsOutOfRange} "
                 + $"{string.Join(' ', table.QuestionColumns)} {string.Join(' ', table.SegmentColumns)}",

@@ -1,4 +1,5 @@
 using System.Text;
+using Mot.Core.Customers;
 using Mot.Core.Expectations;
 using Mot.Core.Journeys;
 using Mot.Core.Json;
@@ -7,6 +8,7 @@ using Mot.Core.Ratings;
 using Mot.Core.Satisfaction;
 using Mot.Core.Scoring;
 using Mot.Core.Studies;
+using Mot.Core.Tests.Customers;
 using Mot.Core.Tests.Json;
 using Mot.Core.Tests.Studies;
 
@@ -46,6 +48,9 @@ public sealed class JsonLaws
         Meaning.Of(read).ShouldBe(Meaning.Of(study));
         read.Questions.ShouldBe(study.Questions);
         read.Scoring.ShouldBe(study.Scoring);
+        read.Quality.ShouldBe(study.Quality);
+        read.Indices.ShouldBe(study.Indices);
+        read.Layers.ShouldBe(study.Layers);
         read.Release.ShouldBe(study.Release);
         read.Replicates.ShouldBe(study.Replicates);
         study.HasSameSums(read).ShouldBeTrue();
@@ -101,6 +106,31 @@ public sealed class JsonLaws
         TierPolicyJson.Read(Bytes(TierPolicyJson.Write(tiers))).ShouldBe(tiers);
         LayerPolicyJson.Read(Bytes(LayerPolicyJson.Write(layers))).ShouldBe(layers);
         ReleasePolicyJson.Read(Bytes(ReleasePolicyJson.Write(release))).ShouldBe(release);
+    }));
+
+    [Fact]
+    public void CustomerPolicies_MeanTheSame() => Law.Check(StudyCases.All(random =>
+    {
+        RfmPolicy value = RfmCases.Policy(random);
+        GradePolicy grades = GradeCases.Policy(random);
+        GradePolicy read = GradePolicyJson.Read(Bytes(GradePolicyJson.Write(grades)));
+
+        RfmPolicyJson.Read(Bytes(RfmPolicyJson.Write(value))).ShouldBe(value);
+        (read.Id, read.Scale, read.Review, read.Use, read.GradeOfRefusers, read.ReasonOfPrices)
+            .ShouldBe((grades.Id, grades.Scale, grades.Review, grades.Use, grades.GradeOfRefusers, grades.ReasonOfPrices));
+        read.Measures.ShouldBe(grades.Measures);
+        read.Rules.ShouldBe(grades.Rules);
+        read.Entitlements.ShouldBe(grades.Entitlements);
+        read.Alarms.ShouldBe(grades.Alarms);
+        read.NeverUsed.ShouldBe(grades.NeverUsed);
+    }));
+
+    [Fact]
+    public void Ledger_MeansTheSame() => Law.Check(StudyCases.All(random =>
+    {
+        var ledger = new CustomerLedger(GradeCases.Facts(random));
+
+        CustomerLedgerJson.Read(Bytes(CustomerLedgerJson.Write(ledger))).Facts.ShouldBe(ledger.Facts);
     }));
 
     [Fact]
