@@ -17,7 +17,7 @@ internal static class MutantList
         string report = Directory.EnumerateFiles(output, "mutation-report.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Last();
         using var document = JsonDocument.Parse(File.ReadAllBytes(report));
         Mutant[] all = [.. document.RootElement.GetProperty("files").EnumerateObject().SelectMany(Mutants).OrderBy(mutant => mutant.Id)];
-        int end = Enumerable.Range(0, all.Length).FirstOrDefault(m => BreaksForGood(all[m], all[(m + 1)..]), -1);
+        int end = Enumerable.Range(0, all.Length).FirstOrDefault(m => BreaksForGood(all, m), -1);
         Mutant[] counted = end < 0 ? all : all[..end];
 
         var text = new StringBuilder();
@@ -44,14 +44,15 @@ internal static class MutantList
     }
 
     // What follows shares tests with it, and hardly ever passes one of them: as if each later mutant broke the same tests.
-    private static bool BreaksForGood(Mutant mutant, Mutant[] after)
+    private static bool BreaksForGood(Mutant[] all, int at)
     {
+        Mutant mutant = all[at];
         if (!mutant.IsKilled || mutant.CoveredBy.Count > 0 || mutant.KilledBy.Count < ManyTests)
         {
             return false;
         }
 
-        Mutant[] sharing = [.. after.Where(later => later.Status is "Killed" or "Survived" && later.CoveredBy.Overlaps(mutant.KilledBy))];
+        Mutant[] sharing = [.. all.Skip(at + 1).Where(later => later.Status is "Killed" or "Survived" && later.CoveredBy.Overlaps(mutant.KilledBy))];
         int healthy = sharing.Count(later => later.CoveredBy.Any(test => mutant.KilledBy.Contains(test) && !later.KilledBy.Contains(test)));
         return healthy < sharing.Length / 10;
     }

@@ -47,7 +47,8 @@ public sealed class RecordEqualityTests
             _ => new("spend", MeasureAxis.Relationship, MeasureSummary.Sum), _ => new("spend", MeasureAxis.Value, MeasureSummary.Mean)),
         [typeof(GradeRule)] = () => Changed(
             new GradeRule("gold", new GradeCriterion("spend", 500, 400)),
-            plain => plain with { AnyIsEnough = true }, _ => new("silver", new GradeCriterion("spend", 500, 400)), _ => new("gold", new GradeCriterion("spend", 500, 300))),
+            plain => plain with { AnyIsEnough = true }, _ => new("silver", new GradeCriterion("spend", 500, 400)), _ => new("gold", new GradeCriterion("spend", 500, 300)),
+            _ => new("gold", new GradeCriterion("spend", 500, 400), new GradeCriterion("score", 60, 50))),
         [typeof(LawfulUse)] = () => Changed(
             new LawfulUse("contract"), plain => plain with { Bases = [LawfulBasis.Consent] }, plain => plain with { Bases = [LawfulBasis.LegalObligation] }, _ => new("survey")),
         [typeof(Entitlement)] = () => Changed(

@@ -89,7 +89,7 @@ public sealed class StudyReleaseTests
     {
         Response[] seven = [.. Enumerable.Repeat(Desk.Response(4, 5, 8, "no"), 7)];
         Response More() => Desk.Response(2, 3, 5, "no");
-        var log = ReleaseLog.Start("board", StudyRelease.SegmentsOf(s_desk), s_desk.Release);
+        ReleaseLog log = LogOf(s_desk);
         var first = StudyRelease.Of(s_desk, seven, log: log);
         (first.Hidden, first.IsRemembered, first.Log.Releases).ShouldBe((null, true, 1));
 
@@ -109,7 +109,7 @@ public sealed class StudyReleaseTests
     public void WhereTooFewHaveAScore_NothingIsShown_AndTheLogStays()
     {
         Response Unscored() => new([Answer.Missing(MissingKind.NotApplicable), Answer.Missing(MissingKind.NotApplicable), Desk.Recommend.Scale.Rate(5)]);
-        var log = ReleaseLog.Start("board", StudyRelease.SegmentsOf(s_desk), s_desk.Release);
+        ReleaseLog log = LogOf(s_desk);
         var release = StudyRelease.Of(s_desk, [Desk.Response(4, 5, 8, "no"), Desk.Response(4, 5, 8, "no"), .. Enumerable.Range(0, 5).Select(_ => Unscored())], log: log);
 
         (release.Hidden, release.EarlierRelease, release.Responses.Length).ShouldBe((HiddenReason.TooFew, null, 0));
@@ -120,7 +120,7 @@ public sealed class StudyReleaseTests
     [Fact]
     public void Groups_AreHiddenAsTheReleaseSays()
     {
-        var log = ReleaseLog.Start("board", StudyRelease.SegmentsOf(s_desk), s_desk.Release);
+        ReleaseLog log = LogOf(s_desk);
         var first = StudyRelease.Of(s_desk, Desk.Eight, log: log);
         Rows(first).ShouldBe([("yes", null, null), ("no", null, null)]);
         var second = StudyRelease.Of(s_desk, [.. Desk.Eight, Desk.Response(4, 5, 9, "yes"), Desk.Response(4, 5, 9, "yes"), Desk.Response(4, 5, 9, "no")], log: first.Log);
@@ -158,7 +158,7 @@ public sealed class StudyReleaseTests
         draft.Wave = "may";
         Study may = draft.Build();
         StudyRelease.SegmentsOf(may).ShouldBe(["problem", "wave"]);
-        var log = ReleaseLog.Start("board", StudyRelease.SegmentsOf(may), may.Release);
+        ReleaseLog log = LogOf(may);
         var both = StudyRelease.Of(may, [.. In("april"), .. In("may")], log: log);
 
         // The study is about its own wave alone.
@@ -174,7 +174,7 @@ public sealed class StudyReleaseTests
         StudyDraft draft = Desk.Draft();
         draft.Wave = "may";
         Study may = draft.Build();
-        var release = StudyRelease.Of(may, Desk.Eight, log: ReleaseLog.Start("board", StudyRelease.SegmentsOf(may), may.Release));
+        var release = StudyRelease.Of(may, Desk.Eight, log: LogOf(may));
 
         release.Responses.Length.ShouldBe(8);
         StudyRelease.Of(may, Desk.Eight, log: release.Log).Log.ShouldBeSameAs(release.Log);
@@ -189,7 +189,7 @@ public sealed class StudyReleaseTests
         Study study = draft.Build();
         Response[] responses = [.. Desk.Eight.Select((response, r) => new Response(response.Answers.AsSpan()) { Groups = [response.Groups[0], r < 4 ? "morning" : "evening"] })];
         StudyRelease.SegmentsOf(study).ShouldBe(["problem", "wave"]);
-        var first = StudyRelease.Of(study, responses, log: ReleaseLog.Start("board", StudyRelease.SegmentsOf(study), study.Release));
+        var first = StudyRelease.Of(study, responses, log: LogOf(study));
 
         (first.Hidden, first.Responses.Length).ShouldBe((null, 8));
         StudyRelease.Of(study, responses, log: first.Log).Log.ShouldBeSameAs(first.Log);
@@ -197,6 +197,8 @@ public sealed class StudyReleaseTests
 
     private static (string? Group, HiddenReason? Hidden, int? Earlier)[] Rows(StudyRelease release) =>
         [.. StudyFindings.Of(release).Segments.Single(table => table.Question == "counter").Rows.Select(row => (row.Group, row.Hidden, row.EarlierRelease))];
+
+    private static ReleaseLog LogOf(Study study) => ReleaseLog.Start("board", StudyRelease.SegmentsOf(study), study.Release);
 
     private static KeyValuePair<string, string?>[] Only(params (string Segment, string? Group)[] groups) => [.. groups.Select(group => KeyValuePair.Create(group.Segment, group.Group))];
 
